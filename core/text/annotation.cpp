@@ -1,0 +1,26 @@
+#include "text/annotation.hpp"
+
+#include <algorithm>
+
+namespace stancegraph {
+
+ByteSpan Annotation::bytes_of(TokenSpan tokens) const {
+    if (tokens.is_empty()) {
+        return {};
+    }
+    return {span[tokens.begin].begin, span[tokens.end - 1].end};
+}
+
+TokenSpan Annotation::tokens_in(ByteSpan bytes) const {
+    const auto first = std::ranges::upper_bound(span, bytes.begin, {}, &ByteSpan::end);
+    const auto last = std::ranges::lower_bound(first, span.end(), bytes.end, {}, &ByteSpan::begin);
+    return {static_cast<TokenIndex>(first - span.begin()), static_cast<TokenIndex>(last - span.begin())};
+}
+
+std::uint32_t Annotation::sentence_of(TokenIndex token) const {
+    const auto next =
+        std::ranges::upper_bound(sentences, token, {}, [](const Sentence& sentence) { return sentence.tokens.begin; });
+    return static_cast<std::uint32_t>(next - sentences.begin()) - 1;
+}
+
+}  // namespace stancegraph
