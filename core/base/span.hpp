@@ -11,10 +11,19 @@ struct ByteSpan {
     std::uint32_t end = 0;
 
     [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+
     [[nodiscard]] constexpr bool is_empty() const { return begin == end; }
+
     [[nodiscard]] constexpr bool contains(std::uint32_t at) const { return begin <= at && at < end; }
-    [[nodiscard]] constexpr bool contains(ByteSpan other) const { return begin <= other.begin && other.end <= end; }
-    [[nodiscard]] constexpr bool overlaps(ByteSpan other) const { return begin < other.end && other.begin < end; }
+
+    [[nodiscard]] constexpr bool contains(ByteSpan other) const {
+        return begin <= other.begin && other.end <= end;
+    }
+
+    [[nodiscard]] constexpr bool overlaps(ByteSpan other) const {
+        return begin < other.end && other.begin < end;
+    }
+
     friend constexpr auto operator<=>(const ByteSpan&, const ByteSpan&) = default;
 };
 
@@ -28,10 +37,19 @@ struct TokenSpan {
     TokenIndex end = 0;
 
     [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+
     [[nodiscard]] constexpr bool is_empty() const { return begin == end; }
+
     [[nodiscard]] constexpr bool contains(TokenIndex at) const { return begin <= at && at < end; }
-    [[nodiscard]] constexpr bool contains(TokenSpan other) const { return begin <= other.begin && other.end <= end; }
-    [[nodiscard]] constexpr bool overlaps(TokenSpan other) const { return begin < other.end && other.begin < end; }
+
+    [[nodiscard]] constexpr bool contains(TokenSpan other) const {
+        return begin <= other.begin && other.end <= end;
+    }
+
+    [[nodiscard]] constexpr bool overlaps(TokenSpan other) const {
+        return begin < other.end && other.begin < end;
+    }
+
     friend constexpr auto operator<=>(const TokenSpan&, const TokenSpan&) = default;
 };
 

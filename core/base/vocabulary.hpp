@@ -22,11 +22,15 @@ public:
     Vocabulary& operator=(const Vocabulary&) = delete;
 
     [[nodiscard]] Symbol intern(std::string_view text);
+
     /// The view stays valid until `clear`.
     [[nodiscard]] std::string_view text(Symbol symbol) const { return texts_[symbol]; }
+
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
+
     /// Changes with every `clear`: caches indexed by Symbol are stale when it differs.
     [[nodiscard]] std::uint32_t generation() const { return generation_; }
+
     /// Forgets all strings; call it between documents to bound memory.
     void clear();
 

@@ -18,8 +18,8 @@ TokenSpan Annotation::tokens_in(ByteSpan bytes) const {
 }
 
 std::uint32_t Annotation::sentence_of(TokenIndex token) const {
-    const auto next =
-        std::ranges::upper_bound(sentences, token, {}, [](const Sentence& sentence) { return sentence.tokens.begin; });
+    const auto next = std::ranges::upper_bound(
+        sentences, token, {}, [](const Sentence& sentence) { return sentence.tokens.begin; });
     return static_cast<std::uint32_t>(next - sentences.begin()) - 1;
 }
 

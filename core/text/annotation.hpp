@@ -27,16 +27,16 @@ struct Sentence {
     bool has_tree = false;        ///< Tagged, lemmatised and parsed; without, only forms are known.
 };
 
-/// Quoted text with its marks. A speech of several paragraphs, opened again at each and closed once, is several
-/// quotations; `continues` links them.
+/// Quoted text with its marks. A speech of several paragraphs, opened again at each and closed once, is
+/// several quotations; `continues` links them.
 struct Quotation {
     static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-    ByteSpan span;     ///< With its marks.
-    TokenSpan tokens;  ///< With its marks.
-    bool is_open = false;            ///< The paragraph ends before the closing mark.
-    std::uint8_t depth = 0;          ///< 0 = outermost, 1 = inside another quotation.
-    std::uint32_t continues = kNone; ///< The quotation of the paragraph before that this one carries on.
+    ByteSpan span;                    ///< With its marks.
+    TokenSpan tokens;                 ///< With its marks.
+    bool is_open = false;             ///< The paragraph ends before the closing mark.
+    std::uint8_t depth = 0;           ///< 0 = outermost, 1 = inside another quotation.
+    std::uint32_t continues = kNone;  ///< The quotation of the paragraph before that this one carries on.
 };
 
 enum class NameKind : std::uint8_t { unknown, person, organisation, place };
@@ -47,14 +47,15 @@ struct Name {
     NameKind kind = NameKind::unknown;
 };
 
-/// Tokens as a structure of arrays, all of one length, in text order; sentences, paragraphs, quotations and names over
-/// them, each sorted by where they begin. A token is a syntactic word of Universal Dependencies: "don't" is `do` `n't`,
-/// "Bessent's" is `Bessent` `'s`.
+/// Tokens as a structure of arrays, all of one length, in text order; sentences, paragraphs, quotations and
+/// names over them, each sorted by where they begin. A token is a syntactic word of Universal Dependencies:
+/// "don't" is `do` `n't`, "Bessent's" is `Bessent` `'s`.
 struct Annotation {
     std::vector<ByteSpan> span;
     std::vector<Symbol> form;   ///< As written.
     std::vector<Symbol> lower;  ///< Lower-cased, apostrophes made straight.
-    std::vector<Symbol> lemma;  ///< The empty symbol (0) where the sentence has no tree; lower-case but for names.
+    std::vector<Symbol>
+        lemma;  ///< The empty symbol (0) where the sentence has no tree; lower-case but for names.
     std::vector<Upos> upos;
     std::vector<Xpos> xpos;
     std::vector<TokenIndex> head;  ///< Index in the document; kNoToken for a root and where there is no tree.
@@ -66,6 +67,7 @@ struct Annotation {
     std::vector<Name> names;
 
     [[nodiscard]] TokenIndex token_count() const { return static_cast<TokenIndex>(span.size()); }
+
     /// The bytes from the first token's begin to the last token's end; empty for an empty range.
     [[nodiscard]] ByteSpan bytes_of(TokenSpan tokens) const;
     /// The tokens that overlap `bytes`. O(log n).
