@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "match/mention.hpp"
+
+namespace stancegraph {
+
+/// The rules in the form in which they are run: trigger index, programs, lists. Built once, shared by all
+/// threads.
+class CompiledRules;
+
+/// Compiles `rules`; what cannot be compiled (too large a program, no trigger) goes to `diagnostics` and is
+/// left out. `rules` must outlive the result.
+[[nodiscard]] std::shared_ptr<const CompiledRules> compile(const RuleSet& rules, Diagnostics& diagnostics);
+
+/// Runs rules over documents; one for each thread, because what a word type means to the rules is kept per
+/// Symbol.
+class Matcher {
+public:
+    Matcher(std::shared_ptr<const CompiledRules> rules, Vocabulary& vocabulary);
+    ~Matcher();
+
+    /// True if a word of this form can start a rule: its lower-case form is a trigger, or one of `lemmas` is.
+    /// Used before anything is parsed, to choose the sentences that need a tree.
+    [[nodiscard]] bool is_trigger(Symbol lower, const std::vector<Symbol>& lemmas);
+
+    /// All mentions of the document. Rules that need a tree are skipped in sentences without one. Only
+    /// paragraphs of class body and headline are searched. Linear in the text for given rules: one attempt a
+    /// trigger occurrence, each bounded by max_width times the program's size.
+    [[nodiscard]] Matches find_mentions(const Document& document, const Annotation& annotation,
+                                        Trace* trace = nullptr);
+
+    /// Steps of the pattern machine since construction; for the test of the bound.
+    [[nodiscard]] std::uint64_t steps() const;
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace stancegraph

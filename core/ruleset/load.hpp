@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "ruleset/ruleset.hpp"
+
+namespace stancegraph {
+
+/// Reads all .yaml and .yml files of the folders (recursive, byte order of their paths) and of the files
+/// given, and checks them. Every mistake of every file goes to `diagnostics`; what is good is returned.
+[[nodiscard]] RuleSet load_rules(const std::vector<std::filesystem::path>& paths, Diagnostics& diagnostics);
+
+/// The same over texts in memory, in the given order.
+[[nodiscard]] RuleSet load_rules(const std::vector<std::shared_ptr<const InputFile>>& files,
+                                 Diagnostics& diagnostics);
+
+}  // namespace stancegraph
