@@ -127,7 +127,7 @@ def read_article_texts(path):
         return [("", "".join(page.texts))]
     if path.endswith(".md"):
         raw = re.sub(r"\A---\n.*?\n---\n", "", raw, flags=re.S)
-        raw = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", raw).replace("**", "").replace("> ", "")
+        raw = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", raw).replace("*", "").replace("> ", "")
     return [("", raw)]
 
 
