@@ -1,0 +1,15 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "base/diagnostics.hpp"
+
+namespace stancegraph::yaml {
+
+/// What to tell somebody whose text yaml-cpp refused at byte `at` of the file with `message`: the trap that a
+/// line at or above the place fell into, and the way out.
+[[nodiscard]] Diagnostic advice(const std::shared_ptr<const InputFile>& file, ByteSpan part, std::uint32_t at,
+                                std::string_view message);
+
+}  // namespace stancegraph::yaml
