@@ -1,0 +1,24 @@
+#pragma once
+
+#include <istream>
+#include <ostream>
+#include <string>
+
+#include "base/diagnostics.hpp"
+
+namespace stancegraph::cli {
+
+/// Where a command reads and writes: results to `out`, everything else to `error`.
+struct Streams {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& error;
+};
+
+void report(Streams& streams, const Diagnostic& diagnostic);
+/// At most 20 of each code, then their number.
+void report(Streams& streams, const Diagnostics& diagnostics);
+/// An error without a place in a file.
+[[nodiscard]] Diagnostic plain_error(std::string code, std::string message, std::string hint = {});
+
+}  // namespace stancegraph::cli
