@@ -32,24 +32,32 @@ constexpr std::array<Kind, 256> make_byte_kinds() {
 
 constexpr std::array<Kind, 256> kByteKinds = make_byte_kinds();
 
-constexpr bool is_between(char32_t value, char32_t first, char32_t last) { return first <= value && value <= last; }
+constexpr bool is_between(char32_t value, char32_t first, char32_t last) {
+    return first <= value && value <= last;
+}
 
 /// The general punctuation block, U+2000 to U+206F.
 Kind general_punctuation(char32_t code_point) {
     switch (code_point) {
         case 0x200C:
-        case 0x200D: return Kind::letter;  // joiners keep words and emoji together
+        case 0x200D:
+            return Kind::letter;  // joiners keep words and emoji together
         case 0x2010:
-        case 0x2011: return Kind::hyphen;
+        case 0x2011:
+            return Kind::hyphen;
         case 0x2018:
         case 0x201A:
         case 0x201C:
         case 0x201E:
-        case 0x2039: return Kind::open_mark;
-        case 0x2019: return Kind::apostrophe;
+        case 0x2039:
+            return Kind::open_mark;
+        case 0x2019:
+            return Kind::apostrophe;
         case 0x201D:
-        case 0x203A: return Kind::close_mark;
-        default: break;
+        case 0x203A:
+            return Kind::close_mark;
+        default:
+            break;
     }
     if (is_between(code_point, 0x2012, 0x2015)) {
         return Kind::dash;
@@ -65,14 +73,19 @@ Kind latin_supplement(char32_t code_point) {
         case 0xB5:
         case 0xBA:
         case 0xD7:
-        case 0xF7: return code_point == 0xD7 || code_point == 0xF7 ? Kind::symbol : Kind::letter;
+        case 0xF7:
+            return code_point == 0xD7 || code_point == 0xF7 ? Kind::symbol : Kind::letter;
         case 0xA2:
         case 0xA3:
         case 0xA4:
-        case 0xA5: return Kind::currency;
-        case 0xAB: return Kind::open_mark;
-        case 0xBB: return Kind::close_mark;
-        default: break;
+        case 0xA5:
+            return Kind::currency;
+        case 0xAB:
+            return Kind::open_mark;
+        case 0xBB:
+            return Kind::close_mark;
+        default:
+            break;
     }
     if (code_point <= 0xA0) {
         return Kind::blank;
@@ -101,7 +114,9 @@ Kind wide_kind(char32_t code_point) {
 
 }  // namespace
 
-const std::array<Kind, 256>& byte_kinds() { return kByteKinds; }
+const std::array<Kind, 256>& byte_kinds() {
+    return kByteKinds;
+}
 
 Character character_at(std::string_view text, std::size_t at) {
     const Kind kind = kByteKinds[static_cast<unsigned char>(text[at])];

@@ -8,25 +8,25 @@
 namespace stancegraph::annotate {
 
 enum class Kind : std::uint8_t {
-    blank,         ///< White space, controls, zero-width spaces and bidirectional marks: belongs to no token.
-    letter,        ///< Also combining marks, joiners and whatever else is not named here.
-    digit,         ///< ASCII digits.
+    blank,   ///< White space, controls, zero-width spaces and bidirectional marks: belongs to no token.
+    letter,  ///< Also combining marks, joiners and whatever else is not named here.
+    digit,   ///< ASCII digits.
     dot,
-    stop,          ///< ! and ?
+    stop,  ///< ! and ?
     comma,
     hyphen,        ///< - U+2010 U+2011
     dash,          ///< Longer dashes.
     apostrophe,    ///< ' and U+2019, quotation marks too.
     double_quote,  ///< Straight.
     backtick,
-    open_mark,     ///< Other opening quotation marks.
-    close_mark,    ///< Other closing quotation marks.
+    open_mark,   ///< Other opening quotation marks.
+    close_mark,  ///< Other closing quotation marks.
     open_bracket,
     close_bracket,
     currency,
     pictograph,
-    symbol,        ///< Any other punctuation or symbol.
-    high,          ///< Only in the byte table: a byte of a character above ASCII.
+    symbol,  ///< Any other punctuation or symbol.
+    high,    ///< Only in the byte table: a byte of a character above ASCII.
 };
 
 /// A character at a place of a text.
@@ -42,13 +42,29 @@ struct Character {
 /// The character that ends before `at`; a blank of size 0 at the start of the text.
 [[nodiscard]] Character character_before(std::string_view text, std::size_t at);
 
-[[nodiscard]] constexpr bool is_ascii_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-[[nodiscard]] constexpr bool is_ascii_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
-[[nodiscard]] constexpr bool is_ascii_letter(char byte) { return is_ascii_upper(byte) || is_ascii_lower(byte); }
-[[nodiscard]] constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
-[[nodiscard]] constexpr bool is_word_kind(Kind kind) { return kind == Kind::letter || kind == Kind::digit; }
+[[nodiscard]] constexpr bool is_ascii_upper(char byte) {
+    return byte >= 'A' && byte <= 'Z';
+}
+
+[[nodiscard]] constexpr bool is_ascii_lower(char byte) {
+    return byte >= 'a' && byte <= 'z';
+}
+
+[[nodiscard]] constexpr bool is_ascii_letter(char byte) {
+    return is_ascii_upper(byte) || is_ascii_lower(byte);
+}
+
+[[nodiscard]] constexpr bool is_ascii_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+[[nodiscard]] constexpr bool is_word_kind(Kind kind) {
+    return kind == Kind::letter || kind == Kind::digit;
+}
 
 /// True if an opening bracket or quotation mark is of that kind, for sure.
-[[nodiscard]] constexpr bool is_opening(Kind kind) { return kind == Kind::open_mark || kind == Kind::open_bracket; }
+[[nodiscard]] constexpr bool is_opening(Kind kind) {
+    return kind == Kind::open_mark || kind == Kind::open_bracket;
+}
 
 }  // namespace stancegraph::annotate

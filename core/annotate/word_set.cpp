@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t kLongest = 63;
 
-constexpr char lower_of(char byte) { return is_ascii_upper(byte) ? static_cast<char>(byte + ('a' - 'A')) : byte; }
+constexpr char lower_of(char byte) {
+    return is_ascii_upper(byte) ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
 
 std::uint32_t hash_of(std::string_view word) {
     std::uint32_t hash = 2166136261U;  // FNV-1a

@@ -20,7 +20,8 @@ std::uint64_t load(const char* from) {
     return word;
 }
 
-/// Multiply and fold. Words are mostly shorter than eight bytes, so the ends are read as two overlapping loads.
+/// Multiply and fold. Words are mostly shorter than eight bytes, so the ends are read as two overlapping
+/// loads.
 std::uint32_t hash_of(std::string_view text) {
     const char* at = text.data();
     std::size_t left = text.size();
@@ -35,7 +36,8 @@ std::uint32_t hash_of(std::string_view text) {
     if (left >= 4) {
         tail = load<std::uint32_t>(at) | load<std::uint32_t>(at + left - 4) << 32;
     } else if (left > 0) {
-        tail = load<std::uint8_t>(at) | load<std::uint8_t>(at + left / 2) << 8 | load<std::uint8_t>(at + left - 1) << 16;
+        tail = load<std::uint8_t>(at) | load<std::uint8_t>(at + left / 2) << 8 |
+               load<std::uint8_t>(at + left - 1) << 16;
     }
     hash = (hash ^ tail) * kMultiplier;
     return static_cast<std::uint32_t>(hash >> 32);
@@ -101,7 +103,8 @@ const char* Vocabulary::keep(std::string_view text) {
     if (text.empty()) {
         return "";
     }
-    if (text.size() > kChunkSize / 4) {  // a large text gets its own chunk, placed before the one being filled
+    if (text.size() >
+        kChunkSize / 4) {  // a large text gets its own chunk, placed before the one being filled
         auto own = std::make_unique<char[]>(text.size());
         std::copy(text.begin(), text.end(), own.get());
         const char* const kept = own.get();

@@ -21,13 +21,20 @@ public:
     Vocabulary& operator=(const Vocabulary&) = delete;
 
     [[nodiscard]] Symbol intern(std::string_view text);
-    /// The symbol of the text lower-cased with its apostrophes made straight; worked out once for each symbol.
+    /// The symbol of the text lower-cased with its apostrophes made straight; worked out once for each
+    /// symbol.
     [[nodiscard]] Symbol lower(Symbol symbol);
+
     /// The view stays valid until `clear`.
-    [[nodiscard]] std::string_view text(Symbol symbol) const { return {texts_[symbol].data, texts_[symbol].size}; }
+    [[nodiscard]] std::string_view text(Symbol symbol) const {
+        return {texts_[symbol].data, texts_[symbol].size};
+    }
+
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
+
     /// Changes with every `clear`: caches indexed by Symbol are stale when it differs.
     [[nodiscard]] std::uint32_t generation() const { return generation_; }
+
     /// Forgets all strings; call it between documents to bound memory.
     void clear();
 
