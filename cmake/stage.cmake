@@ -4,7 +4,7 @@
 add_library(stancegraph_warnings INTERFACE)
 target_compile_options(stancegraph_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wcast-align -Wdouble-promotion -Wformat=2 -Wswitch-enum
+    -Wno-missing-field-initializers -Woverloaded-virtual -Wcast-align -Wdouble-promotion -Wformat=2 -Wswitch-enum
     $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wuseless-cast -Wno-restrict>
     $<$<CXX_COMPILER_ID:Clang>:-Wno-ambiguous-reversed-operator>
     $<$<BOOL:${STANCEGRAPH_WERROR}>:-Werror>)

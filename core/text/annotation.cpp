@@ -23,4 +23,17 @@ std::uint32_t Annotation::sentence_of(TokenIndex token) const {
     return static_cast<std::uint32_t>(next - sentences.begin()) - 1;
 }
 
+std::vector<bool> Annotation::quoted_tokens() const {
+    std::vector<bool> quoted(span.size());
+    TokenIndex marked_to = 0;
+    for (const Quotation& quotation : quotations) {
+        for (TokenIndex token = std::max(quotation.tokens.begin, marked_to); token < quotation.tokens.end;
+             ++token) {
+            quoted[token] = true;
+        }
+        marked_to = std::max(marked_to, quotation.tokens.end);
+    }
+    return quoted;
+}
+
 }  // namespace stancegraph

@@ -74,6 +74,8 @@ struct Annotation {
     [[nodiscard]] TokenSpan tokens_in(ByteSpan bytes) const;
     /// The index of the sentence that holds `token`. O(log n). Precondition: token < token_count().
     [[nodiscard]] std::uint32_t sentence_of(TokenIndex token) const;
+    /// For each token whether it stands in a quotation, marks included. O(n + quoted tokens).
+    [[nodiscard]] std::vector<bool> quoted_tokens() const;
 };
 
 }  // namespace stancegraph

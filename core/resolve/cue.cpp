@@ -1,0 +1,49 @@
+#include "resolve/cue.hpp"
+
+#include <algorithm>
+
+#include "text/tree.hpp"
+
+namespace stancegraph {
+namespace {
+
+bool belongs_to_cue(const ReadView& view, const WordLists& lists, TokenIndex child) {
+    switch (view.annotation.deprel[child]) {
+        case Deprel::aux:
+        case Deprel::aux_pass:
+        case Deprel::compound_prt:
+        case Deprel::fixed:
+        case Deprel::cop:
+            return true;
+        case Deprel::advmod:
+            return lists.negators.contains(view.lower(child)) || view.annotation.xpos[child] == Xpos::rb;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+TokenSpan cue_extent(const ReadView& view, const WordLists& lists, const Mention& mention) {
+    std::vector<TokenIndex> tokens = mention.cue;
+    const TokenIndex head = mention.cue.front();
+    for_each_child(view.annotation, head, [&](TokenIndex child) {
+        if (belongs_to_cue(view, lists, child)) {
+            tokens.push_back(child);
+        }
+    });
+    std::ranges::sort(tokens);
+    // Grown from the head in both directions while the next word belongs to it.
+    TokenSpan extent{head, head + 1};
+    const auto at = std::ranges::find(tokens, head);
+    for (auto next = at + 1; next != tokens.end() && *next <= extent.end; ++next) {
+        extent.end = std::max(extent.end, *next + 1);
+    }
+    for (auto before = std::make_reverse_iterator(at); before != tokens.rend() && *before + 1 == extent.begin;
+         ++before) {
+        extent.begin = *before;
+    }
+    return extent;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,244 @@
+#include "resolve/entities.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "base/utf8.hpp"
+#include "text/tree.hpp"
+
+namespace stancegraph {
+namespace {
+
+/// A stretch of the text that names somebody, before it is known whom.
+struct Naming {
+    TokenSpan tokens;
+    ActorId actor = kNoId;
+    NameKind kind = NameKind::unknown;
+};
+
+bool is_person(const Naming& naming, const RuleSet& rules) {
+    return naming.actor == kNoId ? naming.kind == NameKind::person
+                                 : rules.actors[naming.actor].kind == ActorKind::person;
+}
+
+std::string_view kind_name(NameKind kind) {
+    switch (kind) {
+        case NameKind::person:
+            return "person";
+        case NameKind::organisation:
+            return "organisation";
+        case NameKind::place:
+            return "state";
+        case NameKind::unknown:
+            break;
+    }
+    return "unknown";
+}
+
+/// "Eric Trump" is not Trump, though the alias stands in it.
+bool is_somebody_else(const ReadView& view, const RuleSet& rules, const Name& name,
+                      const ActorMention& mention) {
+    const Actor& actor = rules.actors[mention.actor];
+    if (actor.kind != ActorKind::person || name.tokens.size() <= mention.tokens.size()) {
+        return false;
+    }
+    return text_of(view, name.tokens) != actor.name && name.kind == NameKind::person;
+}
+
+/// Actor mentions and names in text order without overlap: the wider one wins, of equals the actor.
+/// O(tokens).
+std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Matches& matches) {
+    constexpr std::uint32_t kNone = 0xFFFFFFFF;
+    std::vector<std::uint32_t> name_at(view.annotation.token_count(), kNone);
+    for (std::uint32_t index = 0; index < view.annotation.names.size(); ++index) {
+        const TokenSpan tokens = view.annotation.names[index].tokens;
+        std::fill(name_at.begin() + tokens.begin, name_at.begin() + tokens.end, index);
+    }
+    std::vector<Naming> found;
+    std::vector<bool> is_taken(view.annotation.names.size());
+    for (const ActorMention& mention : matches.actors) {
+        const std::uint32_t wider = name_at[mention.tokens.begin];
+        if (wider != kNone && is_somebody_else(view, rules, view.annotation.names[wider], mention)) {
+            continue;
+        }
+        found.push_back({.tokens = mention.tokens, .actor = mention.actor});
+        for (TokenIndex token = mention.tokens.begin; token < mention.tokens.end; ++token) {
+            if (name_at[token] != kNone) {
+                is_taken[name_at[token]] = true;
+            }
+        }
+    }
+    for (std::size_t index = 0; index < view.annotation.names.size(); ++index) {
+        if (const Name& name = view.annotation.names[index]; !is_taken[index]) {
+            found.push_back({.tokens = name.tokens, .kind = name.kind});
+        }
+    }
+    std::ranges::sort(found, {}, [](const Naming& naming) { return naming.tokens; });
+    return found;
+}
+
+/// Words before and after a name that say what the person is: "US Treasury secretary", ", a professor at
+/// Fudan".
+std::vector<std::vector<std::string>> titles_around(const ReadView& view, TokenSpan name) {
+    std::vector<std::vector<std::string>> titles;
+    const TokenSpan sentence = view.annotation.sentences[view.annotation.sentence_of(name.begin)].tokens;
+    std::vector<std::string> before;
+    for (TokenIndex at = name.begin; at > sentence.begin; --at) {
+        const TokenIndex token = at - 1;
+        const Upos tag = view.annotation.upos[token];
+        const bool is_linking =
+            view.lower(token) == "of" ||
+            (view.lower(token) == "the" && token > sentence.begin && view.lower(token - 1) == "of");
+        if (tag != Upos::noun && tag != Upos::propn && tag != Upos::adj && !is_linking) {
+            break;
+        }
+        before.emplace_back(view.lower(token));
+    }
+    if (!before.empty()) {
+        titles.push_back(std::move(before));
+    }
+    for (TokenIndex token = name.begin; token < name.end; ++token) {
+        const TokenIndex apposition = find_child(view.annotation, token, Deprel::appos);
+        if (apposition == kNoToken || name.contains(apposition)) {
+            continue;
+        }
+        std::vector<std::string> words;
+        for (const TokenIndex word : telling_tokens(view, apposition)) {
+            words.emplace_back(view.lower(word));
+        }
+        titles.push_back(std::move(words));
+    }
+    return titles;
+}
+
+PronounSet pronouns_of_title(const WordLists& lists, const std::vector<std::vector<std::string>>& titles) {
+    for (const auto& title : titles) {
+        for (const std::string& word : title) {
+            if (lists.he_titles.contains(word)) {
+                return PronounSet::he;
+            }
+            if (lists.she_titles.contains(word)) {
+                return PronounSet::she;
+            }
+        }
+    }
+    return PronounSet::unknown;
+}
+
+Entity entity_of(const ReadView& view, const RuleSet& rules, const Naming& naming) {
+    Entity entity;
+    if (naming.actor == kNoId) {
+        entity.name = text_of(view, naming.tokens);
+        entity.kind = kind_name(naming.kind);
+        return entity;
+    }
+    const Actor& actor = rules.actors[naming.actor];
+    entity.name = actor.name;
+    entity.kind = name_of(actor.kind);
+    entity.actor = naming.actor;
+    entity.pronouns = actor.pronouns;
+    entity.is_anonymous = actor.kind == ActorKind::anonymous;
+    for (const Title& title : actor.titles) {
+        std::vector<std::string> words;
+        std::string_view rest = title.title;
+        while (!rest.empty()) {
+            const std::size_t blank = std::min(rest.find(' '), rest.size());
+            words.push_back(utf8::to_lower(rest.substr(0, blank)));
+            rest.remove_prefix(std::min(blank + 1, rest.size()));
+        }
+        entity.titles.push_back(std::move(words));
+    }
+    return entity;
+}
+
+/// Finds the full name that a single-word name stands for.
+class FullNames {
+public:
+    FullNames(const ReadView& view, const std::vector<Naming>& found) : view_(&view), found_(&found) {
+        for (std::size_t index = 0; index < found.size(); ++index) {
+            const Naming& naming = found[index];
+            if (naming.tokens.size() > 1 && (naming.actor != kNoId || naming.kind == NameKind::person)) {
+                by_last_word_[view.annotation.form[naming.tokens.end - 1]].push_back(index);
+                by_first_word_[view.annotation.form[naming.tokens.begin]].push_back(index);
+            }
+        }
+    }
+
+    /// The index of the naming: the nearest before, else the first after; `of` itself when there is none.
+    [[nodiscard]] std::size_t full_name(std::size_t of) const {
+        const Naming& naming = (*found_)[of];
+        if (naming.tokens.size() > 1 || naming.actor != kNoId || naming.kind == NameKind::place) {
+            return of;
+        }
+        const Symbol word = view_->annotation.form[naming.tokens.begin];
+        for (const WordIndex* words : {&by_last_word_, &by_first_word_}) {
+            if (const auto places = words->find(word); places != words->end()) {
+                const auto after = std::ranges::upper_bound(places->second, of);
+                return after == places->second.begin() ? *after : *std::prev(after);
+            }
+        }
+        return of;
+    }
+
+private:
+    using WordIndex = std::unordered_map<Symbol, std::vector<std::size_t>>;
+
+    const ReadView* view_;
+    const std::vector<Naming>* found_;
+    WordIndex by_last_word_;
+    WordIndex by_first_word_;
+};
+
+}  // namespace
+
+EntityTable::EntityTable(const ReadView& view, const RuleSet& rules, const WordLists& lists,
+                         const Matches& matches) {
+    const std::vector<Naming> found = namings(view, rules, matches);
+    const FullNames full_names(view, found);
+    std::map<std::string, EntityId> by_name;
+    const auto enter = [&](std::size_t index) {
+        Entity entity = entity_of(view, rules, found[index]);
+        const auto [place, is_new] =
+            by_name.try_emplace(entity.name, static_cast<EntityId>(entities_.size()));
+        if (is_new) {
+            entities_.push_back(std::move(entity));
+        }
+        return place->second;
+    };
+    for (std::size_t index = 0; index < found.size(); ++index) {
+        const Naming& naming = found[index];
+        const std::size_t full = full_names.full_name(index);
+        const EntityId id = enter(full);
+        Entity& entity = entities_[id];
+        auto titles = titles_around(view, naming.tokens);
+        if (is_person(found[full], rules)) {
+            if (entity.pronouns == PronounSet::unknown) {
+                entity.pronouns = pronouns_of_title(lists, titles);
+            }
+            std::ranges::move(titles, std::back_inserter(entity.titles));
+        }
+        const bool is_full = text_of(view, naming.tokens) == entity.name;
+        const std::string how = entity.is_anonymous ? "anonymous"
+                                : is_full           ? "name"
+                                : full != index     ? "surname"
+                                                    : "alias";
+        mentions_.push_back({.tokens = naming.tokens, .entity = id, .resolved_by = how});
+    }
+}
+
+const EntityMention* EntityTable::at(TokenIndex token) const {
+    const auto next = std::ranges::upper_bound(
+        mentions_, token, {}, [](const EntityMention& mention) { return mention.tokens.begin; });
+    if (next == mentions_.begin() || !std::prev(next)->tokens.contains(token)) {
+        return nullptr;
+    }
+    return &*std::prev(next);
+}
+
+EntityId EntityTable::add(Entity entity) {
+    entities_.push_back(std::move(entity));
+    return static_cast<EntityId>(entities_.size() - 1);
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "match/mention.hpp"
+#include "resolve/phrase.hpp"
+#include "resolve/word_lists.hpp"
+
+namespace stancegraph {
+
+using EntityId = std::uint32_t;
+
+/// Somebody or something that a document names: an actor of the rule files, or a name of the text's own.
+struct Entity {
+    std::string name;  ///< The actor's, or the fullest form in the text.
+    std::string kind;  ///< Of kActorKindNames, or "unknown".
+    ActorId actor = kNoId;
+    PronounSet pronouns = PronounSet::unknown;
+    bool is_anonymous = false;                     ///< analysts, officials: another one in every document.
+    std::vector<std::vector<std::string>> titles;  ///< The lower-case words of each title or apposition.
+};
+
+struct EntityMention {
+    TokenSpan tokens;
+    EntityId entity = kNoId;
+    std::string resolved_by;  ///< name, alias, surname, anonymous.
+};
+
+/// The entities of one document and where they are named, in text order. Full names come first by
+/// construction: a surname ("Zhao") is linked to the nearest full name before it that ends or begins with it
+/// ("Zhao Minghao", "Scott Bessent"), else to the first such name after it.
+class EntityTable {
+public:
+    EntityTable(const ReadView& view, const RuleSet& rules, const WordLists& lists, const Matches& matches);
+
+    [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
+
+    [[nodiscard]] const std::vector<EntityMention>& mentions() const { return mentions_; }
+
+    /// The mention that holds `token`, or null. O(log n).
+    [[nodiscard]] const EntityMention* at(TokenIndex token) const;
+
+    /// What a pronoun told of an entity: kept for the rest of the document.
+    void learn_pronouns(EntityId entity, PronounSet pronouns) { entities_[entity].pronouns = pronouns; }
+
+    /// An entity that no name told of, such as "several US lawmakers".
+    [[nodiscard]] EntityId add(Entity entity);
+
+private:
+    std::vector<Entity> entities_;
+    std::vector<EntityMention> mentions_;
+};
+
+}  // namespace stancegraph

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "resolve/phrase.hpp"
+#include "resolve/word_lists.hpp"
+
+namespace stancegraph {
+
+/// How good or bad the words of a statement make what they speak of: the mean of its judging words, each
+/// turned round by a negation above or beside it ("would not have a major impact", "failed to help"). In [-1,
+/// 1]; 0 without any.
+[[nodiscard]] double polarity_of(const ReadView& view, const WordLists& lists,
+                                 std::span<const TokenSpan> pieces);
+
+/// direct, indirect or mixed: whether all, none or some of the words stand in quotation marks.
+/// `is_quoted` is Annotation::quoted_tokens. Empty where nothing but punctuation is stated.
+[[nodiscard]] std::string statement_kind(const Annotation& annotation, const std::vector<bool>& is_quoted,
+                                         std::span<const TokenSpan> pieces);
+
+}  // namespace stancegraph

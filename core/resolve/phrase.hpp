@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/vocabulary.hpp"
+#include "text/annotation.hpp"
+#include "text/document.hpp"
+
+namespace stancegraph {
+
+/// A document with all that has been found of it so far: what every step of resolving reads.
+struct ReadView {
+    const Document& document;
+    const Annotation& annotation;
+    const Vocabulary& vocabulary;
+
+    [[nodiscard]] std::string_view lower(TokenIndex token) const {
+        return vocabulary.text(annotation.lower[token]);
+    }
+
+    [[nodiscard]] std::string_view form(TokenIndex token) const {
+        return vocabulary.text(annotation.form[token]);
+    }
+
+    /// The lemma, or the lower-case form in a sentence without a tree.
+    [[nodiscard]] std::string_view lemma(TokenIndex token) const {
+        const Symbol lemma = annotation.lemma[token];
+        return vocabulary.text(lemma == 0 ? annotation.lower[token] : lemma);
+    }
+
+    [[nodiscard]] bool is_proper(TokenIndex token) const { return annotation.upos[token] == Upos::propn; }
+};
+
+/// The words of the span on one line: white space of any length is one blank.
+[[nodiscard]] std::string text_of(const ReadView& view, ByteSpan span);
+[[nodiscard]] std::string text_of(const ReadView& view, TokenSpan tokens);
+
+/// The tokens of the shortest telling form of the noun phrase around `head`: its modifiers, possessor and
+/// of-phrase; without article, relative clause, apposition, conjuncts and other prepositional phrases. In
+/// text order.
+[[nodiscard]] std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head);
+
+/// Those tokens as a name: blanks as in the text, a first word that is no name in lower case.
+[[nodiscard]] std::string name_of_tokens(const ReadView& view, const std::vector<TokenIndex>& tokens);
+
+}  // namespace stancegraph

@@ -1,0 +1,291 @@
+#include "resolve/resolver.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/hash.hpp"
+#include "resolve/cue.hpp"
+#include "resolve/judgement.hpp"
+#include "resolve/speakers.hpp"
+#include "resolve/subjects.hpp"
+#include "text/tree.hpp"
+
+namespace stancegraph {
+namespace {
+
+/// What a subject that had to be looked for outside of the words loses in certainty.
+double certainty_of_origin(std::string_view from) {
+    if (from == "statement") {
+        return 0.8;
+    }
+    if (from == "paragraph") {
+        return 0.6;
+    }
+    return from == "document" ? 0.4 : 1.0;
+}
+
+/// `not X` for a stance without a `negated:` label: not praising is not yet criticising.
+constexpr double kWeakOpposite = -0.4;
+
+std::string_view slot_of_statement(const Mention& mention) {
+    return mention.find("statement") != nullptr ? "statement" : "subject";
+}
+
+/// Resolves the mentions of one document.
+class DocumentResolver {
+public:
+    DocumentResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
+                     const Matches& matches)
+        : view_(view),
+          rules_(&rules),
+          lists_(&lists),
+          matches_(&matches),
+          entities_(view, rules, lists, matches),
+          speakers_(view, rules, lists, matches, entities_),
+          subjects_(view, rules, lists, matches, entities_),
+          is_quoted_(view.annotation.quoted_tokens()),
+          lines_(line_begins(view.document.text)),
+          joined_(matches.mentions.size()) {
+        for (MentionId id = 0; id < matches.mentions.size(); ++id) {
+            if (const MentionId first = matches.mentions[id].joins; first != kNoId) {
+                joined_[first].push_back(id);
+            }
+        }
+    }
+
+    [[nodiscard]] Resolved run() {
+        Resolved resolved;
+        for (const MentionId id : mentions_in_text_order()) {
+            const Mention& mention = matches_->mentions[id];
+            if (mention.joins == kNoId && !statement_of(id).empty()) {
+                resolved.attributions.push_back(attribution_of(id));
+            }
+            if (std::optional<Claim> claim = claim_of(id)) {
+                resolved.claims.push_back(std::move(*claim));
+                resolved.claim_mentions.push_back(id);
+            }
+        }
+        mark_outermost(resolved.attributions);
+        drop_plain_statements(resolved);
+        return resolved;
+    }
+
+private:
+    static std::vector<std::uint32_t> line_begins(std::string_view text) {
+        std::vector<std::uint32_t> begins{0};
+        for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+            begins.push_back(static_cast<std::uint32_t>(at + 1));
+        }
+        return begins;
+    }
+
+    [[nodiscard]] std::vector<MentionId> mentions_in_text_order() const {
+        std::vector<MentionId> order;
+        for (MentionId id = 0; id < matches_->mentions.size(); ++id) {
+            if (matches_->mentions[id].stage != Stage::modifier) {
+                order.push_back(id);
+            }
+        }
+        std::ranges::stable_sort(order, {}, [&](MentionId id) { return matches_->mentions[id].cue.front(); });
+        return order;
+    }
+
+    /// The pieces of what is said, with those of the mentions that join it.
+    [[nodiscard]] std::vector<TokenSpan> statement_of(MentionId id) const {
+        const Mention& mention = matches_->mentions[id];
+        std::vector<TokenSpan> pieces;
+        if (const SlotValue* statement = mention.find(slot_of_statement(mention))) {
+            pieces = statement->pieces;
+        }
+        for (const MentionId other : joined_[id]) {
+            if (const SlotValue* more = matches_->mentions[other].find("statement")) {
+                pieces.insert(pieces.end(), more->pieces.begin(), more->pieces.end());
+            }
+        }
+        std::ranges::sort(pieces);
+        return pieces;
+    }
+
+    [[nodiscard]] Attribution attribution_of(MentionId id) {
+        const Mention& mention = matches_->mentions[id];
+        Attribution attribution{
+            .mention = id, .speaker = speakers_.resolve(id, "speaker"), .rule = mention.rule};
+        attribution.stance = mention.stance == kNoId ? "states" : rules_->stances[mention.stance].label;
+        attribution.cue = view_.annotation.bytes_of(cue_extent(view_, *lists_, mention));
+        for (const TokenSpan piece : statement_of(id)) {
+            attribution.statement.push_back(view_.annotation.bytes_of(piece));
+        }
+        attribution.via = speakers_.resolve(id, "via").name;
+        return attribution;
+    }
+
+    [[nodiscard]] ClaimStance stance_of(const Mention& mention, std::span<const TokenSpan> statement) const {
+        ClaimStance stance{.label = "states", .is_negated = mention.is_negated};
+        stance.modality = name_of(mention.modality);
+        if (mention.stance == kNoId) {
+            stance.polarity = polarity_of(view_, *lists_, statement);
+            return stance;
+        }
+        const Stance& listed = rules_->stances[mention.stance];
+        stance.label = listed.label;
+        stance.polarity = listed.polarity;
+        if (stance.polarity == 0 && mention.stage == Stage::attribution) {
+            stance.polarity = polarity_of(view_, *lists_, statement);
+        }
+        if (mention.is_negated && mention.stage != Stage::attribution) {
+            const bool has_label = listed.negated != kNoId;
+            stance.label = has_label ? rules_->stances[listed.negated].label : "not " + listed.label;
+            stance.polarity =
+                has_label ? rules_->stances[listed.negated].polarity : listed.polarity * kWeakOpposite;
+        }
+        return stance;
+    }
+
+    [[nodiscard]] ClaimSubject subject_of(const Mention& mention,
+                                          std::span<const TokenSpan> statement) const {
+        const SlotValue* subject = mention.find("subject");
+        if (subject == nullptr) {
+            return subjects_.topic_of(statement);
+        }
+        if (subject->form == SlotValue::Form::words) {
+            return subjects_.of_words(subject->pieces, subject->head);
+        }
+        if (subject->of == kNoId) {
+            return subjects_.topic_before(mention.cue.front());
+        }
+        return subjects_.topic_of(statement_of(subject->of));
+    }
+
+    [[nodiscard]] std::optional<Claim> claim_of(MentionId id) {
+        const Mention& mention = matches_->mentions[id];
+        if (mention.joins != kNoId) {
+            return std::nullopt;
+        }
+        const std::vector<TokenSpan> statement = statement_of(id);
+        Claim claim;
+        claim.speaker = speakers_.resolve(id, "speaker");
+        claim.subject = subject_of(mention, statement);
+        if (claim.speaker.name.empty() || claim.subject.name.empty() ||
+            claim.speaker.name == claim.subject.name) {
+            return std::nullopt;
+        }
+        claim.doc = view_.document.name;
+        claim.source = view_.document.source;
+        claim.stance = stance_of(mention, statement);
+        claim.target = speakers_.resolve(id, "target").name;
+        claim.via = speakers_.resolve(id, "via").name;
+        add_evidence(claim, mention, statement);
+        claim.rule = rules_->rules[mention.rule].name;
+        if (mention.lexicon != kNoId) {
+            claim.entry = rules_->lexicons[mention.lexicon].entries[mention.entry].text;
+        }
+        claim.certainty = mention.certainty * certainty_of_origin(claim.subject.from);
+        claim.id = id_of(claim);
+        return claim;
+    }
+
+    void add_evidence(Claim& claim, const Mention& mention, std::span<const TokenSpan> statement) const {
+        const Annotation& annotation = view_.annotation;
+        const TokenIndex cue = mention.cue.front();
+        claim.cue = annotation.bytes_of(cue_extent(view_, *lists_, mention));
+        claim.cue_text = text_of(view_, claim.cue);
+        if (mention.find("statement") != nullptr) {
+            claim.statement_kind = statement_kind(annotation, is_quoted_, statement);
+            for (const TokenSpan piece : statement) {
+                claim.statement.push_back(annotation.bytes_of(piece));
+            }
+        }
+        claim.sentence = annotation.sentences[annotation.sentence_of(cue)].span;
+        claim.quote = text_of(view_, claim.sentence);
+        const auto next = std::ranges::upper_bound(lines_, claim.cue.begin);
+        claim.line = static_cast<std::uint32_t>(next - lines_.begin());
+    }
+
+    [[nodiscard]] static std::string id_of(const Claim& claim) {
+        return "c:" +
+               hex_hash_of(fmt::format("{}\n{}\n{} {}\n{} {} {}\n{} {} {}\n{}", claim.doc, claim.rule,
+                                       claim.cue.begin, claim.cue.end, claim.speaker.span.begin,
+                                       claim.speaker.span.end, claim.speaker.name, claim.subject.span.begin,
+                                       claim.subject.span.end, claim.subject.name, claim.stance.label));
+    }
+
+    static void mark_outermost(std::vector<Attribution>& attributions) {
+        std::vector<ByteSpan> statements;
+        for (const Attribution& attribution : attributions) {
+            statements.insert(statements.end(), attribution.statement.begin(), attribution.statement.end());
+        }
+        std::ranges::sort(statements);
+        // The furthest end among the statements that begin at or before each one: O(log n) containment.
+        std::vector<std::uint32_t> furthest;
+        for (const ByteSpan statement : statements) {
+            furthest.push_back(std::max(statement.end, furthest.empty() ? 0 : furthest.back()));
+        }
+        for (Attribution& attribution : attributions) {
+            const auto after =
+                std::ranges::upper_bound(statements, attribution.cue.begin, {}, &ByteSpan::begin);
+            const auto count = after - statements.begin();
+            attribution.is_outermost =
+                count == 0 || furthest[static_cast<std::size_t>(count - 1)] < attribution.cue.end;
+        }
+    }
+
+    /// "Bessent said the sales are good" is one stance with its statement around it, not a second claim
+    /// beside it.
+    void drop_plain_statements(Resolved& resolved) const {
+        const auto is_plain = [](const Claim& claim) { return claim.stance.label == "states"; };
+        std::vector<bool> dropped(resolved.claims.size());
+        for (std::size_t outer = 0; outer < resolved.claims.size(); ++outer) {
+            const Claim& statement = resolved.claims[outer];
+            dropped[outer] =
+                is_plain(statement) && std::ranges::any_of(resolved.claims, [&](const Claim& claim) {
+                    return !is_plain(claim) && claim.speaker.name == statement.speaker.name &&
+                           claim.subject.name == statement.subject.name &&
+                           std::ranges::any_of(statement.statement,
+                                               [&](ByteSpan piece) { return piece.contains(claim.cue); });
+                });
+        }
+        Resolved kept;
+        for (std::size_t index = 0; index < resolved.claims.size(); ++index) {
+            if (!dropped[index]) {
+                kept.claims.push_back(std::move(resolved.claims[index]));
+                kept.claim_mentions.push_back(resolved.claim_mentions[index]);
+            }
+        }
+        resolved.claims = std::move(kept.claims);
+        resolved.claim_mentions = std::move(kept.claim_mentions);
+    }
+
+    ReadView view_;
+    const RuleSet* rules_;
+    const WordLists* lists_;
+    const Matches* matches_;
+    EntityTable entities_;
+    SpeakerResolver speakers_;
+    SubjectResolver subjects_;
+    std::vector<bool> is_quoted_;
+    std::vector<std::uint32_t> lines_;
+    std::vector<std::vector<MentionId>> joined_;  ///< For each mention those that continue its statement.
+};
+
+}  // namespace
+
+struct Resolver::Implementation {
+    const RuleSet* rules;
+    WordLists lists;
+};
+
+Resolver::Resolver(const RuleSet& rules)
+    : implementation_(new Implementation{.rules = &rules, .lists = WordLists(rules)}) {}
+
+Resolver::~Resolver() = default;
+
+Resolved Resolver::resolve(const Document& document, const Annotation& annotation, Vocabulary& vocabulary,
+                           const Matches& matches) const {
+    const ReadView view{.document = document, .annotation = annotation, .vocabulary = vocabulary};
+    return DocumentResolver(view, *implementation_->rules, implementation_->lists, matches).run();
+}
+
+}  // namespace stancegraph

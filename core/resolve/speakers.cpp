@@ -1,0 +1,327 @@
+#include "resolve/speakers.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/utf8.hpp"
+#include "text/tree.hpp"
+
+namespace stancegraph {
+namespace {
+
+/// A pronoun does not look back further than this.
+constexpr std::uint32_t kPronounWindow = 8;
+constexpr std::uint32_t kTitleWindow = 60;
+
+const ClaimSpeaker kNobody{};
+
+bool is_subject_relation(Deprel label) {
+    return universal(label) == Deprel::nsubj;
+}
+
+bool is_definite(const ReadView& view, TokenIndex noun) {
+    const TokenIndex determiner = find_child(view.annotation, noun, Deprel::det);
+    if (determiner != kNoToken) {
+        const std::string_view word = view.lower(determiner);
+        return word == "the" || word == "this" || word == "that";
+    }
+    return false;
+}
+
+PronounSet pronoun_set(const WordLists& lists, std::string_view word) {
+    if (lists.he_pronouns.contains(word)) {
+        return PronounSet::he;
+    }
+    if (lists.she_pronouns.contains(word)) {
+        return PronounSet::she;
+    }
+    if (lists.they_pronouns.contains(word)) {
+        return PronounSet::they;
+    }
+    if (lists.it_pronouns.contains(word)) {
+        return PronounSet::it;
+    }
+    return PronounSet::unknown;
+}
+
+bool accepts(PronounSet pronouns, const Entity& entity) {
+    const bool is_person = entity.kind == "person";
+    switch (pronouns) {
+        case PronounSet::he:
+        case PronounSet::she:
+            return is_person && (entity.pronouns == PronounSet::unknown || entity.pronouns == pronouns);
+        case PronounSet::they:
+            return !is_person;
+        case PronounSet::it:
+            return !is_person && !entity.is_anonymous;
+        case PronounSet::unknown:
+            break;
+    }
+    return false;
+}
+
+}  // namespace
+
+SpeakerResolver::SpeakerResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
+                                 const Matches& matches, EntityTable& entities)
+    : view_(&view),
+      rules_(&rules),
+      lists_(&lists),
+      matches_(&matches),
+      entities_(&entities),
+      resolved_(matches.mentions.size()),
+      is_open_(matches.mentions.size()),
+      is_quoted_(view.annotation.quoted_tokens()) {
+    for (const EntityMention& mention : entities.mentions()) {
+        const TokenIndex head = head_of(view.annotation, mention.tokens);
+        appearances_.push_back({.token = mention.tokens.begin,
+                                .entity = mention.entity,
+                                .is_subject = is_subject_relation(view.annotation.deprel[head]),
+                                .is_speaker = false,
+                                .is_quoted = is_quoted_[head]});
+    }
+}
+
+const ClaimSpeaker& SpeakerResolver::resolve(MentionId mention, std::string_view slot) {
+    if (const auto known = resolved_[mention].find(slot); known != resolved_[mention].end()) {
+        return known->second;
+    }
+    const SlotValue* value = matches_->mentions[mention].find(slot);
+    if (value == nullptr || is_open_[mention]) {
+        return kNobody;
+    }
+    is_open_[mention] = true;
+    ClaimSpeaker speaker = speaker_of(mention, *value);
+    is_open_[mention] = false;
+    return resolved_[mention].emplace(slot, std::move(speaker)).first->second;
+}
+
+ClaimSpeaker SpeakerResolver::author() const {
+    const Source& source = view_->document.source;
+    ClaimSpeaker speaker{.kind = "author", .resolved_by = "author"};
+    for (const std::string* name : {&rules_->settings.author, &source.author, &source.outlet}) {
+        if (speaker.name.empty()) {
+            speaker.name = *name;
+        }
+    }
+    if (speaker.name.empty()) {
+        speaker.name = "AUTHOR";
+        speaker.scope = view_->document.name;
+    }
+    return speaker;
+}
+
+ClaimSpeaker SpeakerResolver::speaker_of(MentionId mention, const SlotValue& value) {
+    switch (value.form) {
+        case SlotValue::Form::author:
+            return author();
+        case SlotValue::Form::enclosing:
+        case SlotValue::Form::topic:
+            return value.of == kNoId || value.of == mention ? author() : resolve(value.of, "speaker");
+        case SlotValue::Form::words:
+            break;
+    }
+    if (value.pieces.empty()) {
+        return kNobody;
+    }
+    const Resolution resolution = resolve_words(value);
+    const ByteSpan span = view_->annotation.bytes_of(value.pieces.front());
+    ClaimSpeaker speaker{.name = resolution.name,
+                         .kind = resolution.kind,
+                         .text = text_of(*view_, span),
+                         .span = span,
+                         .resolved_by = resolution.resolved_by};
+    if (resolution.entity != kNoId) {
+        const Entity& entity = entities_->entities()[resolution.entity];
+        speaker.name = entity.name;
+        speaker.kind = entity.kind;
+        speaker.scope = entity.is_anonymous ? view_->document.name : std::string();
+        appear(value.pieces.front().begin, resolution.entity);
+    }
+    return speaker;
+}
+
+SpeakerResolver::Resolution SpeakerResolver::resolve_words(const SlotValue& value) {
+    const TokenIndex head =
+        value.head == kNoToken ? head_of(view_->annotation, value.pieces.front()) : value.head;
+    if (const EntityMention* named = named_in(value, head)) {
+        return {.entity = named->entity, .resolved_by = named->resolved_by};
+    }
+    const std::string_view word = view_->lower(head);
+    if (lists_->first_pronouns.contains(word)) {
+        return resolve_first_person(head);
+    }
+    if (pronoun_set(*lists_, word) != PronounSet::unknown) {
+        return resolve_pronoun(head);
+    }
+    if (view_->annotation.upos[head] == Upos::pron && !lists_->open_pronouns.contains(word)) {
+        return {};
+    }
+    return resolve_noun(value, head);
+}
+
+const EntityMention* SpeakerResolver::named_in(const SlotValue& value, TokenIndex head) const {
+    if (const EntityMention* at_head = entities_->at(head)) {
+        return at_head;
+    }
+    // "foreign ministry spokesman Guo Jiakun", "Trump's adviser, David Sacks": a person right after the head,
+    // or in apposition to it.
+    const Annotation& annotation = view_->annotation;
+    for (TokenIndex token = head + 1; token < value.pieces.front().end; ++token) {
+        const EntityMention* mention = entities_->at(token);
+        if (mention == nullptr || entities_->entities()[mention->entity].kind != "person") {
+            continue;
+        }
+        const TokenIndex name_head = head_of(annotation, mention->tokens);
+        const bool is_attached =
+            annotation.head[name_head] == head &&
+            (annotation.deprel[name_head] == Deprel::appos || annotation.deprel[name_head] == Deprel::flat);
+        if (mention->tokens.begin == head + 1 || is_attached) {
+            return mention;
+        }
+    }
+    return nullptr;
+}
+
+template <typename Accepts>
+EntityId SpeakerResolver::nearest_before(TokenIndex token, Accepts is_wanted) const {
+    const Annotation& annotation = view_->annotation;
+    const std::uint32_t here = annotation.sentence_of(token);
+    const bool is_inside_quotation = is_quoted_[token];
+    EntityId best = kNoId;
+    int best_cost = std::numeric_limits<int>::max();
+    const auto after = std::ranges::lower_bound(appearances_, token, {}, &Appearance::token);
+    for (auto appearance = std::make_reverse_iterator(after); appearance != appearances_.rend();
+         ++appearance) {
+        const std::uint32_t distance = here - annotation.sentence_of(appearance->token);
+        if (distance > kTitleWindow) {
+            break;
+        }
+        if (!is_wanted(entities_->entities()[appearance->entity], distance)) {
+            continue;
+        }
+        // A subject or speaker outweighs one sentence of distance; what is only named inside somebody's
+        // quotation is rarely the one who goes on speaking.
+        const int cost = static_cast<int>(distance) * 10 - (appearance->is_subject ? 6 : 0) -
+                         (appearance->is_speaker ? 8 : 0) +
+                         (appearance->is_quoted && !is_inside_quotation ? 25 : 0);
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = appearance->entity;
+        }
+    }
+    return best;
+}
+
+SpeakerResolver::Resolution SpeakerResolver::resolve_pronoun(TokenIndex token) {
+    const PronounSet pronouns = pronoun_set(*lists_, view_->lower(token));
+    const EntityId entity = nearest_before(token, [&](const Entity& candidate, std::uint32_t distance) {
+        return distance <= kPronounWindow && accepts(pronouns, candidate);
+    });
+    if (entity == kNoId) {
+        return {};
+    }
+    if (pronouns == PronounSet::he || pronouns == PronounSet::she) {
+        entities_->learn_pronouns(entity, pronouns);
+    }
+    return {.entity = entity, .resolved_by = "pronoun"};
+}
+
+SpeakerResolver::Resolution SpeakerResolver::resolve_first_person(TokenIndex token) {
+    for (MentionId id = 0; id < matches_->mentions.size(); ++id) {
+        const Mention& mention = matches_->mentions[id];
+        const SlotValue* statement =
+            mention.stage == Stage::attribution ? mention.find("statement") : nullptr;
+        if (statement == nullptr ||
+            std::ranges::none_of(statement->pieces, [&](TokenSpan piece) { return piece.contains(token); })) {
+            continue;
+        }
+        const ClaimSpeaker& speaker = resolve(id, "speaker");
+        const auto known = std::ranges::find(entities_->entities(), speaker.name, &Entity::name);
+        if (known != entities_->entities().end()) {
+            return {.entity = static_cast<EntityId>(known - entities_->entities().begin()),
+                    .resolved_by = "pronoun"};
+        }
+        return {.resolved_by = "pronoun", .name = speaker.name, .kind = speaker.kind};
+    }
+    const ClaimSpeaker writer = author();
+    return {.resolved_by = "author", .name = writer.name, .kind = writer.kind};
+}
+
+EntityId SpeakerResolver::by_title(TokenIndex head) const {
+    std::vector<std::string_view> words;
+    for (const TokenIndex token : telling_tokens(*view_, head)) {
+        words.push_back(view_->lower(token));
+    }
+    return nearest_before(head, [&](const Entity& candidate, std::uint32_t) {
+        return std::ranges::any_of(candidate.titles, [&](const std::vector<std::string>& title) {
+            return std::ranges::all_of(
+                words, [&](std::string_view word) { return std::ranges::find(title, word) != title.end(); });
+        });
+    });
+}
+
+/// "a spokesman for Nvidia", "the Nvidia spokesman": the organisation speaks.
+EntityId SpeakerResolver::represented_by(TokenIndex head) const {
+    EntityId found = kNoId;
+    for_each_child(view_->annotation, head, [&](TokenIndex child) {
+        const Deprel relation = universal(view_->annotation.deprel[child]);
+        const EntityMention* mention = entities_->at(child);
+        if (mention != nullptr && (relation == Deprel::nmod || relation == Deprel::compound)) {
+            found = mention->entity;
+        }
+    });
+    return found;
+}
+
+SpeakerResolver::Resolution SpeakerResolver::resolve_noun(const SlotValue& value, TokenIndex head) {
+    const Annotation& annotation = view_->annotation;
+    const std::string_view lemma = view_->lemma(head);
+    if (lists_->voice_nouns.contains(lemma)) {
+        if (const EntityId entity = represented_by(head); entity != kNoId) {
+            return {.entity = entity, .resolved_by = "spokesperson"};
+        }
+    }
+    const bool is_plural = annotation.xpos[head] == Xpos::nns || annotation.xpos[head] == Xpos::nnps;
+    if (is_definite(*view_, head) && !is_plural) {
+        if (const EntityId entity = by_title(head); entity != kNoId) {
+            return {.entity = entity, .resolved_by = "title"};
+        }
+        const auto of_kind = [&](const Entity& candidate, std::uint32_t) {
+            return (lists_->company_nouns.contains(lemma) && candidate.kind == "company") ||
+                   (lists_->state_nouns.contains(lemma) && candidate.kind == "state") ||
+                   (lists_->media_nouns.contains(lemma) && candidate.kind == "media");
+        };
+        if (const EntityId entity = nearest_before(head, of_kind); entity != kNoId) {
+            return {.entity = entity, .resolved_by = "kind"};
+        }
+    }
+    Entity entity{.name = name_of_tokens(*view_, telling_tokens(*view_, head)), .kind = "unknown"};
+    if (entity.name.empty()) {
+        entity.name = text_of(*view_, value.pieces.front());
+    }
+    const bool is_name = annotation.upos[head] == Upos::propn;
+    const bool is_role = lists_->role_nouns.contains(lemma) || is_plural;
+    entity.is_anonymous = !is_name;
+    entity.kind = is_name ? "unknown" : is_role ? "anonymous" : "unknown";
+    const std::string how = is_name ? "name" : is_role ? "anonymous" : "none";
+    return {.entity = entities_->add(std::move(entity)), .resolved_by = how};
+}
+
+void SpeakerResolver::appear(TokenIndex token, EntityId entity) {
+    const auto known = std::ranges::find_if(appearances_, [&](const Appearance& appearance) {
+        return appearance.token == token && appearance.entity == entity;
+    });
+    if (known != appearances_.end()) {
+        known->is_speaker = true;
+        return;
+    }
+    const Appearance appearance{.token = token,
+                                .entity = entity,
+                                .is_subject = true,
+                                .is_speaker = true,
+                                .is_quoted = is_quoted_[token]};
+    appearances_.insert(std::ranges::upper_bound(appearances_, token, {}, &Appearance::token), appearance);
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "resolve/claim.hpp"
+#include "resolve/entities.hpp"
+
+namespace stancegraph {
+
+/// Who speaks in each mention. Works through the document in the order of `resolve` calls, which must be the
+/// order of the text: a pronoun looks back at the entities named and the speakers resolved so far.
+class SpeakerResolver {
+public:
+    SpeakerResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
+                    const Matches& matches, EntityTable& entities);
+
+    /// The speaker in that slot of the mention; remembered, so that asking twice costs nothing. For a missing
+    /// slot and for words that name nobody (a pronoun without antecedent) the name is empty.
+    [[nodiscard]] const ClaimSpeaker& resolve(MentionId mention, std::string_view slot);
+
+private:
+    struct Appearance {
+        TokenIndex token = kNoToken;
+        EntityId entity = kNoId;
+        bool is_subject = false;
+        bool is_speaker = false;
+        bool is_quoted = false;
+    };
+
+    struct Resolution {
+        EntityId entity = kNoId;
+        std::string resolved_by;
+        std::string name;  ///< Set where there is no entity.
+        std::string kind;
+    };
+
+    [[nodiscard]] ClaimSpeaker speaker_of(MentionId mention, const SlotValue& value);
+    [[nodiscard]] ClaimSpeaker author() const;
+    [[nodiscard]] Resolution resolve_words(const SlotValue& value);
+    [[nodiscard]] Resolution resolve_pronoun(TokenIndex token);
+    [[nodiscard]] Resolution resolve_first_person(TokenIndex token);
+    [[nodiscard]] Resolution resolve_noun(const SlotValue& value, TokenIndex head);
+    [[nodiscard]] const EntityMention* named_in(const SlotValue& value, TokenIndex head) const;
+    [[nodiscard]] EntityId by_title(TokenIndex head) const;
+    [[nodiscard]] EntityId represented_by(TokenIndex head) const;
+    template <typename Accepts>
+    [[nodiscard]] EntityId nearest_before(TokenIndex token, Accepts accepts) const;
+    void appear(TokenIndex token, EntityId entity);
+
+    const ReadView* view_;
+    const RuleSet* rules_;
+    const WordLists* lists_;
+    const Matches* matches_;
+    EntityTable* entities_;
+    std::vector<Appearance> appearances_;  ///< By token.
+    std::vector<std::map<std::string, ClaimSpeaker, std::less<>>>
+        resolved_;                 ///< For each mention: slot to speaker.
+    std::vector<bool> is_open_;    ///< Mentions being resolved: ends circular references.
+    std::vector<bool> is_quoted_;  ///< For each token: it stands in a quotation.
+};
+
+}  // namespace stancegraph

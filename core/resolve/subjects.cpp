@@ -1,0 +1,241 @@
+#include "resolve/subjects.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "text/tree.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr double kSubjectWeight = 3;
+constexpr double kObjectWeight = 2;
+constexpr double kOtherWeight = 1;
+constexpr int kLeadWeight = 3;
+
+bool is_nominal(Upos tag) {
+    return tag == Upos::noun || tag == Upos::propn || tag == Upos::pron || tag == Upos::num;
+}
+
+/// The part of `tokens` that lies in one sentence, so that the walk through the tree stays in it.
+TokenSpan first_sentence_of(const Annotation& annotation, TokenSpan tokens) {
+    const TokenSpan sentence = annotation.sentences[annotation.sentence_of(tokens.begin)].tokens;
+    return {tokens.begin, std::min(tokens.end, sentence.end)};
+}
+
+}  // namespace
+
+SubjectResolver::SubjectResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
+                                 const Matches& matches, const EntityTable& entities)
+    : view_(&view), rules_(&rules), lists_(&lists), matches_(&matches), entities_(&entities) {
+    std::map<SubjectId, int> counts;
+    int most = 0;
+    TokenIndex lead_end = 0;
+    for (std::size_t index = 0; index < view.annotation.paragraphs.size() && index < 2; ++index) {
+        lead_end = view.annotation.paragraphs[index].tokens.end;
+    }
+    for (const SubjectMention& mention : matches.subjects) {
+        int& count = counts[mention.subject];
+        count += mention.tokens.begin < lead_end ? kLeadWeight : 1;
+        if (count > most) {
+            most = count;
+            focus_ = &mention;
+        }
+    }
+}
+
+ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenIndex head) const {
+    if (pieces.empty()) {
+        return {};
+    }
+    if (head == kNoToken) {
+        head = head_of(view_->annotation, pieces.front());
+    }
+    for (const SubjectMention& mention : mentions_in(pieces.front())) {
+        if (mention.tokens.contains(head)) {
+            return of_mention(mention, "taxonomy");
+        }
+    }
+    if (const SubjectMention* mention = weightiest_in(pieces.front())) {
+        return of_mention(*mention, "taxonomy");
+    }
+    if (!is_nominal(view_->annotation.upos[head])) {
+        // A clause, "to build the bridge": what it acts on names it best.
+        const TokenIndex object = find_child(view_->annotation, head, Deprel::obj);
+        if (object != kNoToken && pieces.front().contains(object) && names_something(object)) {
+            return of_noun(object);
+        }
+        const ByteSpan span = view_->annotation.bytes_of(pieces.front());
+        return {.name = text_of(*view_, span), .text = text_of(*view_, span), .span = span, .from = "phrase"};
+    }
+    if (!names_something(head)) {
+        return topic_before(pieces.front().begin);
+    }
+    return of_noun(head);
+}
+
+ClaimSubject SubjectResolver::topic_of(std::span<const TokenSpan> pieces) const {
+    for (const TokenSpan piece : pieces) {
+        if (const SubjectMention* mention = weightiest_in(piece)) {
+            return of_mention(*mention, "statement");
+        }
+    }
+    for (const TokenSpan piece : pieces) {
+        if (const TokenIndex noun = main_noun(piece); noun != kNoToken) {
+            ClaimSubject subject = of_noun(noun);
+            subject.from = "statement";
+            return subject;
+        }
+    }
+    return pieces.empty() ? ClaimSubject{} : topic_before(pieces.front().begin);
+}
+
+ClaimSubject SubjectResolver::topic_before(TokenIndex token) const {
+    const Annotation& annotation = view_->annotation;
+    const std::uint32_t here = annotation.sentence_of(token);
+    const Sentence& sentence = annotation.sentences[here];
+    const TokenSpan paragraph = annotation.paragraphs[sentence.paragraph].tokens;
+    const TokenSpan before{paragraph.begin, token};
+    if (const SubjectMention* mention = weightiest_in({sentence.tokens.begin, token})) {
+        return of_mention(*mention, "statement");
+    }
+    // The sentence before says more of what "this" is than the rest of the paragraph does.
+    if (here > 0 && annotation.sentences[here - 1].paragraph == sentence.paragraph) {
+        if (const SubjectMention* mention = weightiest_in(annotation.sentences[here - 1].tokens)) {
+            return of_mention(*mention, "paragraph");
+        }
+    }
+    if (const SubjectMention* mention = weightiest_in(before)) {
+        return of_mention(*mention, "paragraph");
+    }
+    if (focus_ != nullptr) {
+        return of_mention(*focus_, "document");
+    }
+    if (here > 0) {
+        const TokenSpan previous = annotation.sentences[here - 1].tokens;
+        if (const TokenIndex noun = main_noun(previous); noun != kNoToken) {
+            ClaimSubject subject = of_noun(noun);
+            subject.from = "paragraph";
+            return subject;
+        }
+    }
+    return {};
+}
+
+std::span<const SubjectMention> SubjectResolver::mentions_in(TokenSpan tokens) const {
+    const auto& all = matches_->subjects;
+    const auto begin = [](const SubjectMention& mention) { return mention.tokens.begin; };
+    const auto first = std::ranges::lower_bound(all, tokens.begin, {}, begin);
+    const auto last = std::ranges::lower_bound(first, all.end(), tokens.end, {}, begin);
+    return {first, last};
+}
+
+const SubjectMention* SubjectResolver::weightiest_in(TokenSpan tokens) const {
+    const SubjectMention* best = nullptr;
+    double best_weight = 0;
+    for (const SubjectMention& mention : mentions_in(tokens)) {
+        const double weight = weight_of(mention, tokens);
+        if (weight >= best_weight) {
+            best_weight = weight;
+            best = &mention;
+        }
+    }
+    return best;
+}
+
+double SubjectResolver::weight_of(const SubjectMention& mention, TokenSpan within) const {
+    const Annotation& annotation = view_->annotation;
+    double weight = kOtherWeight;
+    const TokenSpan sentence = annotation.sentences[annotation.sentence_of(mention.tokens.begin)].tokens;
+    const TokenSpan clause{std::max(within.begin, sentence.begin), std::min(within.end, sentence.end)};
+    const TokenIndex main = head_of(annotation, clause);
+    for (TokenIndex token = mention.tokens.begin; token < mention.tokens.end; ++token) {
+        // Up from the mention to the phrase that hangs on the main verb: "the sale of H20 chips" counts as
+        // subject.
+        TokenIndex at = token;
+        for (std::uint32_t step = 0; step < clause.size() && at != kNoToken && annotation.head[at] != main;
+             ++step) {
+            at = annotation.head[at];
+        }
+        if (at != kNoToken && annotation.head[at] == main) {
+            const Deprel relation = universal(annotation.deprel[at]);
+            weight = std::max(weight, relation == Deprel::nsubj ? kSubjectWeight
+                                      : relation == Deprel::obj ? kObjectWeight
+                                                                : kOtherWeight);
+        }
+    }
+    return weight + rules_->subjects[mention.subject].depth;
+}
+
+TokenIndex SubjectResolver::main_noun(TokenSpan piece) const {
+    const Annotation& annotation = view_->annotation;
+    const TokenSpan clause = first_sentence_of(annotation, piece);
+    if (clause.is_empty() || !annotation.sentences[annotation.sentence_of(clause.begin)].has_tree) {
+        return kNoToken;
+    }
+    TokenIndex main = head_of(annotation, clause);
+    for (int depth = 0; depth < 3 && main != kNoToken; ++depth) {
+        for (const Deprel label : {Deprel::nsubj, Deprel::obj, Deprel::obl}) {
+            const TokenIndex noun = find_child(annotation, main, label);
+            if (noun != kNoToken && clause.contains(noun) && names_something(noun)) {
+                return noun;
+            }
+        }
+        if (is_nominal(annotation.upos[main]) && names_something(main)) {
+            return main;
+        }
+        // "He said he expected the US to …": one clause further in.
+        TokenIndex inner = find_child(annotation, main, Deprel::ccomp);
+        if (inner == kNoToken) {
+            inner = find_child(annotation, main, Deprel::xcomp);
+        }
+        main = inner != kNoToken && clause.contains(inner) ? inner : kNoToken;
+    }
+    for (TokenIndex token = clause.begin; token < clause.end; ++token) {
+        const Upos tag = annotation.upos[token];
+        const Deprel relation = annotation.deprel[token];
+        const bool is_modifier = relation == Deprel::compound || relation == Deprel::flat;
+        if ((tag == Upos::noun || tag == Upos::propn) && !is_modifier && names_something(token)) {
+            return token;
+        }
+    }
+    return kNoToken;
+}
+
+bool SubjectResolver::names_something(TokenIndex noun) const {
+    const std::string_view lemma = view_->lemma(noun);
+    if (view_->annotation.upos[noun] == Upos::pron || view_->annotation.upos[noun] == Upos::det ||
+        lists_->empty_nouns.contains(lemma)) {
+        return false;
+    }
+    // "the decision" names nothing, "the decision on tariffs" does.
+    return !lists_->anaphors.contains(lemma) || telling_tokens(*view_, noun).size() > 1;
+}
+
+ClaimSubject SubjectResolver::of_mention(const SubjectMention& mention, std::string_view from) const {
+    const ByteSpan span = view_->annotation.bytes_of(mention.tokens);
+    return {.name = rules_->subjects[mention.subject].name,
+            .text = text_of(*view_, span),
+            .span = span,
+            .from = std::string(from)};
+}
+
+ClaimSubject SubjectResolver::of_noun(TokenIndex noun) const {
+    if (const EntityMention* mention = entities_->at(noun)) {
+        const ByteSpan span = view_->annotation.bytes_of(mention->tokens);
+        return {.name = entities_->entities()[mention->entity].name,
+                .text = text_of(*view_, span),
+                .span = span,
+                .from = "phrase"};
+    }
+    const std::vector<TokenIndex> tokens = telling_tokens(*view_, noun);
+    const ByteSpan span{view_->annotation.span[tokens.front()].begin,
+                        view_->annotation.span[tokens.back()].end};
+    return {.name = name_of_tokens(*view_, tokens),
+            .text = text_of(*view_, span),
+            .span = span,
+            .from = "phrase"};
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "resolve/claim.hpp"
+#include "resolve/entities.hpp"
+
+namespace stancegraph {
+
+/// What claims are about. The taxonomy first, then the words themselves in their shortest telling form; words
+/// that name nothing by themselves (it, this, the move) stand for the topic under discussion.
+class SubjectResolver {
+public:
+    SubjectResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
+                    const Matches& matches, const EntityTable& entities);
+
+    /// The subject that the words name. `from` is taxonomy or phrase; statement, paragraph or document where
+    /// the words only refer back. The name is empty when nothing can be found.
+    [[nodiscard]] ClaimSubject of_words(std::span<const TokenSpan> pieces, TokenIndex head) const;
+
+    /// What a statement is about: the weightiest taxonomy entry in it (grammatical subject of its main verb
+    /// 3, object 2, other 1, plus depth), else its main noun phrase, else the topic of the text around it.
+    [[nodiscard]] ClaimSubject topic_of(std::span<const TokenSpan> pieces) const;
+
+    /// What the text before `token` is about, in its sentence, then its paragraph, then the whole document.
+    [[nodiscard]] ClaimSubject topic_before(TokenIndex token) const;
+
+private:
+    [[nodiscard]] const SubjectMention* weightiest_in(TokenSpan tokens) const;
+    [[nodiscard]] double weight_of(const SubjectMention& mention, TokenSpan within) const;
+    [[nodiscard]] TokenIndex main_noun(TokenSpan piece) const;
+    [[nodiscard]] bool names_something(TokenIndex noun) const;
+    [[nodiscard]] ClaimSubject of_mention(const SubjectMention& mention, std::string_view from) const;
+    [[nodiscard]] ClaimSubject of_noun(TokenIndex noun) const;
+    [[nodiscard]] std::span<const SubjectMention> mentions_in(TokenSpan tokens) const;
+
+    const ReadView* view_;
+    const RuleSet* rules_;
+    const WordLists* lists_;
+    const Matches* matches_;
+    const EntityTable* entities_;
+    const SubjectMention* focus_ =
+        nullptr;  ///< Of the whole document; title and first paragraph count triple.
+};
+
+}  // namespace stancegraph

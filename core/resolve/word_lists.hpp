@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "ruleset/ruleset.hpp"
+
+namespace stancegraph {
+
+/// A set of lower-case words that can be asked with views.
+class WordList {
+public:
+    WordList() = default;
+    WordList(const RuleSet& rules, std::string_view lexicon);
+
+    [[nodiscard]] bool contains(std::string_view word) const { return words_.contains(word); }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+
+    std::unordered_set<std::string, Hash, std::equal_to<>> words_;
+};
+
+/// The word lists of the rule files that resolving reads, by the names they have there
+/// (rules/04-resolving.yaml). A list that is missing is empty.
+struct WordLists {
+    explicit WordLists(const RuleSet& rules);
+
+    WordList he_pronouns;     ///< he, him, his
+    WordList she_pronouns;    ///< she, her
+    WordList they_pronouns;   ///< they, them, their
+    WordList it_pronouns;     ///< it, its
+    WordList first_pronouns;  ///< I, we, us, my, our
+    WordList open_pronouns;   ///< some, others, many, one: speakers of their own
+    WordList he_titles;       ///< mr, chairman
+    WordList she_titles;      ///< mrs, chairwoman
+    WordList company_nouns;   ///< chipmaker, firm: "the chipmaker" is the last company
+    WordList state_nouns;     ///< government, country
+    WordList media_nouns;     ///< newspaper, report
+    WordList voice_nouns;     ///< spokesman: the organisation behind them speaks
+    WordList role_nouns;      ///< analyst, spokesman: nouns that can speak
+    WordList anaphors;        ///< this, move, decision: heads that name no subject by themselves
+    WordList empty_nouns;     ///< thing, way, percent: never what a statement is about
+    WordList negators;        ///< not, never, no
+    WordList negating_verbs;  ///< fail, refuse
+    /// Judging words by lemma: the sign of the stance that their list or entry has.
+    std::unordered_map<std::string, double> judging;
+};
+
+}  // namespace stancegraph
