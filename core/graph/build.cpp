@@ -1,0 +1,176 @@
+#include "graph/build.hpp"
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include "graph/identifier.hpp"
+#include "graph/identity.hpp"
+#include "graph/placement.hpp"
+#include "graph/tally.hpp"
+
+namespace stancegraph {
+namespace {
+
+/// A claim on its way to its edge.
+struct Placed {
+    VertexIndex actor = 0;
+    VertexIndex subject = 0;
+    ClaimIndex claim = 0;
+};
+
+void add_vertices(std::vector<Vertex>& vertices, Entities& entities, VertexKind kind, Identifiers& ids) {
+    for (Entity& entity : entities.all) {
+        Vertex vertex;
+        vertex.kind = kind;
+        vertex.id = ids.make(kind == VertexKind::actor ? "a_" : "s_", entity.key);
+        vertex.name = std::move(entity.name);
+        vertex.type = std::move(entity.type);
+        vertex.scope = std::move(entity.scope);
+        vertex.aliases = std::move(entity.aliases);
+        vertices.push_back(std::move(vertex));
+    }
+}
+
+/// Takes the claims that miss an end out of both tables, and with them the actors and subjects that then
+/// stand on no edge.
+void drop_incomplete(Entities& actors, Entities& subjects, GraphInfo& info) {
+    for (std::size_t claim = 0; claim < actors.of_claim.size(); ++claim) {
+        const bool has_actor = actors.of_claim[claim] != kNoEntity;
+        const bool has_subject = subjects.of_claim[claim] != kNoEntity;
+        info.without_actor += has_actor ? 0U : 1U;
+        info.without_subject += has_subject ? 0U : 1U;
+        if (!has_actor || !has_subject) {
+            actors.of_claim[claim] = kNoEntity;
+            subjects.of_claim[claim] = kNoEntity;
+        }
+    }
+    for (Entities* entities : {&actors, &subjects}) {
+        keep_used(*entities);
+    }
+}
+
+/// The complete claims by actor, subject, stance and then in their own order.
+std::vector<Placed> placed_claims(const std::vector<Claim>& claims, const Entities& actors,
+                                  const Entities& subjects) {
+    std::vector<Placed> placed;
+    placed.reserve(claims.size());
+    const auto subjects_begin = static_cast<VertexIndex>(actors.all.size());
+    for (ClaimIndex claim = 0; claim < claims.size(); ++claim) {
+        if (actors.of_claim[claim] != kNoEntity) {
+            placed.push_back({.actor = actors.of_claim[claim],
+                              .subject = subjects_begin + subjects.of_claim[claim],
+                              .claim = claim});
+        }
+    }
+    std::ranges::sort(placed, [&](const Placed& a, const Placed& b) {
+        return std::tie(a.actor, a.subject, claims[a.claim].stance.label, a.claim) <
+               std::tie(b.actor, b.subject, claims[b.claim].stance.label, b.claim);
+    });
+    return placed;
+}
+
+StanceEdge edge_of(const GraphParts& parts, const Placed& first, std::span<const ClaimIndex> evidence) {
+    StanceEdge edge;
+    edge.actor = first.actor;
+    edge.subject = first.subject;
+    edge.stance = parts.claims[first.claim].stance.label;
+    edge.tally = tally_of(parts.claims, evidence);
+    edge.belief = belief_in(parts.claims, evidence);
+    double sum = 0.0;
+    for (const ClaimIndex claim : evidence) {
+        sum += asserted_polarity(parts.claims[claim]);
+        edge.certainty = std::max(edge.certainty, parts.claims[claim].certainty);
+    }
+    edge.polarity = sum / static_cast<double>(evidence.size());
+    return edge;
+}
+
+void add_edges(GraphParts& parts, const std::vector<Placed>& placed, Identifiers& ids) {
+    parts.evidence.reserve(placed.size());
+    for (std::size_t begin = 0; begin < placed.size();) {
+        const auto is_same_edge = [&](const Placed& other) {
+            return other.actor == placed[begin].actor && other.subject == placed[begin].subject &&
+                   parts.claims[other.claim].stance.label == parts.claims[placed[begin].claim].stance.label;
+        };
+        std::size_t end = begin;
+        const std::size_t evidence_begin = parts.evidence.size();
+        for (; end < placed.size() && is_same_edge(placed[end]); ++end) {
+            parts.evidence.push_back(placed[end].claim);
+        }
+        StanceEdge edge = edge_of(parts, placed[begin], std::span(parts.evidence).subspan(evidence_begin));
+        edge.evidence_begin = static_cast<std::uint32_t>(evidence_begin);
+        edge.id = ids.make_hashed("e_", parts.vertices[edge.actor].id + '\n' +
+                                            parts.vertices[edge.subject].id + '\n' + edge.stance);
+        parts.edges.push_back(std::move(edge));
+        begin = end;
+    }
+}
+
+/// Marks the edges of every pair that has documents of both signs.
+void mark_contested(GraphParts& parts) {
+    for (std::size_t begin = 0; begin < parts.edges.size();) {
+        const StanceEdge& first = parts.edges[begin];
+        std::size_t end = begin;
+        std::uint32_t count = 0;
+        for (; end < parts.edges.size() && parts.edges[end].actor == first.actor &&
+               parts.edges[end].subject == first.subject;
+             ++end) {
+            count += parts.edges[end].tally.claims;
+        }
+        const auto evidence =
+            std::span<const ClaimIndex>(parts.evidence).subspan(first.evidence_begin, count);
+        const bool is_contested = tally_of(parts.claims, evidence).dispute() > 0.0;
+        for (; begin < end; ++begin) {
+            parts.edges[begin].is_contested = is_contested;
+        }
+    }
+}
+
+void tally_vertices(GraphParts& parts, const std::vector<Placed>& placed) {
+    std::vector<std::vector<ClaimIndex>> claims_of(parts.vertices.size());
+    for (const Placed& claim : placed) {
+        claims_of[claim.actor].push_back(claim.claim);
+        claims_of[claim.subject].push_back(claim.claim);
+    }
+    for (std::size_t index = 0; index < parts.vertices.size(); ++index) {
+        parts.vertices[index].tally = tally_of(parts.claims, claims_of[index]);
+    }
+}
+
+std::uint32_t count_documents(const std::vector<Claim>& claims) {
+    std::uint32_t count = 0;
+    const std::string* last = nullptr;
+    for (const Claim& claim : claims) {  // sorted by document
+        count += last == nullptr || *last != claim.doc ? 1U : 0U;
+        last = &claim.doc;
+    }
+    return count;
+}
+
+}  // namespace
+
+StanceGraph build_graph(ClaimSet claims, const GraphOptions& options) {
+    GraphParts parts;
+    parts.claims = std::move(claims).sorted();
+    parts.info.claims = static_cast<std::uint32_t>(parts.claims.size());
+    parts.info.documents = count_documents(parts.claims);
+    Entities actors = identify_actors(parts.claims);
+    Entities subjects = identify_subjects(parts.claims);
+    drop_incomplete(actors, subjects, parts.info);
+    const std::vector<Placed> placed = placed_claims(parts.claims, actors, subjects);
+    Identifiers ids;
+    add_vertices(parts.vertices, actors, VertexKind::actor, ids);
+    add_vertices(parts.vertices, subjects, VertexKind::subject, ids);
+    add_edges(parts, placed, ids);
+    mark_contested(parts);
+    tally_vertices(parts, placed);
+    size_vertices(parts.vertices);
+    if (options.has_layout) {
+        place_vertices(parts.vertices, parts.edges);
+    }
+    return StanceGraph(std::move(parts));
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,85 @@
+#include "graph/claim_set.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "resolve/claim_file.hpp"
+
+namespace stancegraph {
+
+ClaimSet::ClaimSet(std::vector<Claim> claims) {
+    for (Claim& claim : claims) {
+        add(std::move(claim));
+    }
+}
+
+void ClaimSet::add(Claim claim) {
+    const auto known = claims_.lower_bound(claim.id);
+    if (known == claims_.end() || known->first != claim.id) {
+        std::string id = claim.id;
+        claims_.emplace_hint(known, std::move(id), std::move(claim));
+        return;
+    }
+    const std::string known_text = to_json(known->second);
+    const std::string text = to_json(claim);
+    if (text == known_text) {
+        return;
+    }
+    disputed_ids_.insert(claim.id);
+    if (text < known_text) {
+        known->second = std::move(claim);
+    }
+}
+
+void ClaimSet::merge(ClaimSet other) {
+    while (!other.claims_.empty()) {
+        add(std::move(other.claims_.extract(other.claims_.begin()).mapped()));
+    }
+    disputed_ids_.merge(other.disputed_ids_);
+}
+
+void ClaimSet::check_disputes(Diagnostics& diagnostics) const {
+    constexpr std::size_t kMostReports = 20;
+    std::size_t count = 0;
+    for (const std::string& id : disputed_ids_) {
+        if (++count > kMostReports) {
+            break;
+        }
+        diagnostics.add({.code = "SG3101",
+                         .severity = Severity::warning,
+                         .message = fmt::format("claim '{}' of '{}' has several versions", id,
+                                                claims_.contains(id) ? claims_.at(id).doc : std::string()),
+                         .location = {},
+                         .hint =
+                             "build the document again with one set of rules; until then the version whose "
+                             "text sorts first is used",
+                         .notes = {}});
+    }
+    if (disputed_ids_.size() > kMostReports) {
+        diagnostics.add({.code = "SG3101",
+                         .severity = Severity::warning,
+                         .message = fmt::format("{} more claims have several versions",
+                                                disputed_ids_.size() - kMostReports),
+                         .location = {},
+                         .hint = {},
+                         .notes = {}});
+    }
+}
+
+std::vector<Claim> ClaimSet::sorted() const& {
+    return ClaimSet(*this).sorted();
+}
+
+std::vector<Claim> ClaimSet::sorted() && {
+    std::vector<Claim> claims;
+    claims.reserve(claims_.size());
+    while (!claims_.empty()) {
+        claims.push_back(std::move(claims_.extract(claims_.begin()).mapped()));
+    }
+    std::ranges::sort(claims, claim_order);
+    return claims;
+}
+
+}  // namespace stancegraph

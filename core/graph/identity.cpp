@@ -1,0 +1,232 @@
+#include "graph/identity.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "graph/identifier.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr char kScopeSeparator = '\x1f';
+constexpr std::size_t kLongestAlias = 80;
+constexpr std::string_view kUnknown = "unknown";
+
+/// What the claims say of one entity.
+struct Sightings {
+    std::map<std::string, std::uint32_t> names;
+    std::map<std::string, std::uint32_t> types;
+    std::set<std::string> forms;
+    std::string scope;
+};
+
+using Sighted = std::map<std::string, Sightings>;
+
+/// The key with the highest count; the first of equals.
+std::string most_frequent(const std::map<std::string, std::uint32_t>& counts) {
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    return most == counts.end() ? std::string() : most->first;
+}
+
+/// How sure a resolver was of an actor's type: any word for what he is tells more than where his words stood.
+int rank_of_type(std::string_view type) {
+    if (type.empty() || type == kUnknown) {
+        return 0;
+    }
+    return type == "author" ? 1 : 2;
+}
+
+std::string type_of(const Sightings& sightings) {
+    std::map<std::string, std::uint32_t> best;
+    int best_rank = 0;
+    for (const auto& [type, count] : sightings.types) {
+        const int rank = rank_of_type(type);
+        if (rank > best_rank) {
+            best.clear();
+            best_rank = rank;
+        }
+        if (rank == best_rank && rank > 0) {
+            best[type] = count;
+        }
+    }
+    return best.empty() ? std::string(kUnknown) : most_frequent(best);
+}
+
+/// A surface form on one line, as an alias shows it; empty for those that are too long to be a name.
+std::string tidied(std::string_view form) {
+    std::string line;
+    for (const char byte : form) {
+        const bool is_blank = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+        if (!is_blank) {
+            line.push_back(byte);
+        } else if (!line.empty() && line.back() != ' ') {
+            line.push_back(' ');
+        }
+    }
+    if (line.ends_with(' ')) {
+        line.pop_back();
+    }
+    return line.size() <= kLongestAlias ? line : std::string();
+}
+
+/// True if the words at the speaker's place are a form of his name; `he` is none, an office is one for a
+/// while only.
+bool is_name_form(const ClaimSpeaker& speaker) {
+    return speaker.resolved_by == "name" || speaker.resolved_by == "alias" ||
+           speaker.resolved_by == "surname" || speaker.resolved_by == "apposition";
+}
+
+std::string scope_of(const Claim& claim) {
+    const bool is_anonymous = claim.speaker.kind == "anonymous";
+    return claim.speaker.scope.empty() && is_anonymous ? claim.doc : claim.speaker.scope;
+}
+
+std::string actor_key(const Claim& claim) {
+    std::string key = folded_name(claim.speaker.name);
+    const std::string scope = scope_of(claim);
+    return key.empty() || scope.empty() ? key : key + kScopeSeparator + scope;
+}
+
+void add_sighting(Sightings& sightings, const std::string& name, const std::string& form) {
+    ++sightings.names[tidied(name).empty() ? name : tidied(name)];
+    if (const std::string line = tidied(form); !line.empty()) {
+        sightings.forms.insert(line);
+    }
+}
+
+Sighted sight_actors(std::span<const Claim> claims) {
+    Sighted sighted;
+    for (const Claim& claim : claims) {
+        if (const std::string key = actor_key(claim); !key.empty()) {
+            Sightings& sightings = sighted[key];
+            const bool has_form = is_name_form(claim.speaker);
+            add_sighting(sightings, claim.speaker.name, has_form ? claim.speaker.text : std::string());
+            ++sightings.types[claim.speaker.kind];
+            sightings.scope = scope_of(claim);
+        }
+    }
+    return sighted;
+}
+
+/// For every last word of a person's full name the key of that person, or nothing where several share it.
+std::map<std::string, std::string> surnames_of(const Sighted& sighted) {
+    std::map<std::string, std::string> surnames;
+    for (const auto& [key, sightings] : sighted) {
+        const std::size_t blank = key.rfind(' ');
+        if (blank == std::string::npos || !sightings.scope.empty() || type_of(sightings) != "person") {
+            continue;
+        }
+        const auto [entry, is_new] = surnames.try_emplace(key.substr(blank + 1), key);
+        if (!is_new) {
+            entry->second.clear();
+        }
+    }
+    return surnames;
+}
+
+/// Maps the key of a person known by surname alone to that of the full name.
+std::map<std::string, std::string> fuller_names(const Sighted& sighted) {
+    const auto surnames = surnames_of(sighted);
+    std::map<std::string, std::string> fuller;
+    for (const auto& [key, sightings] : sighted) {
+        const std::string type = type_of(sightings);
+        const bool may_be_surname = sightings.scope.empty() && (type == "person" || type == kUnknown);
+        const auto found = surnames.find(key);
+        if (may_be_surname && found != surnames.end() && !found->second.empty()) {
+            fuller[key] = found->second;
+        }
+    }
+    return fuller;
+}
+
+/// Names of a surname-only entity are forms of the fuller one, whose own name stays.
+void fold_into(Sightings& fuller, const Sightings& shorter) {
+    for (const auto& [name, count] : shorter.names) {
+        fuller.forms.insert(name);
+    }
+    fuller.forms.insert(shorter.forms.begin(), shorter.forms.end());
+}
+
+Entity entity_of(const std::string& key, const Sightings& sightings, bool has_type) {
+    Entity entity{.key = key,
+                  .name = most_frequent(sightings.names),
+                  .type = has_type ? type_of(sightings) : std::string(),
+                  .scope = sightings.scope,
+                  .aliases = {}};
+    std::set<std::string> forms = sightings.forms;
+    for (const auto& [name, count] : sightings.names) {
+        forms.insert(name);
+    }
+    forms.erase(entity.name);
+    entity.aliases.assign(forms.begin(), forms.end());
+    return entity;
+}
+
+template <typename KeyOf>
+Entities numbered(std::span<const Claim> claims, const Sighted& sighted, bool has_type, KeyOf key_of) {
+    Entities entities;
+    std::map<std::string, std::uint32_t> indices;
+    for (const auto& [key, sightings] : sighted) {
+        indices.emplace(key, static_cast<std::uint32_t>(entities.all.size()));
+        entities.all.push_back(entity_of(key, sightings, has_type));
+    }
+    entities.of_claim.reserve(claims.size());
+    for (const Claim& claim : claims) {
+        const auto found = indices.find(key_of(claim));
+        entities.of_claim.push_back(found == indices.end() ? kNoEntity : found->second);
+    }
+    return entities;
+}
+
+}  // namespace
+
+Entities identify_actors(std::span<const Claim> claims) {
+    Sighted sighted = sight_actors(claims);
+    const auto fuller = fuller_names(sighted);
+    for (const auto& [shorter, full] : fuller) {
+        fold_into(sighted[full], sighted[shorter]);
+        sighted.erase(shorter);
+    }
+    return numbered(claims, sighted, true, [&](const Claim& claim) {
+        const std::string key = actor_key(claim);
+        const auto found = fuller.find(key);
+        return found == fuller.end() ? key : found->second;
+    });
+}
+
+Entities identify_subjects(std::span<const Claim> claims) {
+    Sighted sighted;
+    for (const Claim& claim : claims) {
+        if (const std::string key = folded_name(claim.subject.name); !key.empty()) {
+            const bool is_name_form = claim.subject.from == "taxonomy";
+            add_sighting(sighted[key], claim.subject.name, is_name_form ? claim.subject.text : std::string());
+        }
+    }
+    return numbered(claims, sighted, false,
+                    [](const Claim& claim) { return folded_name(claim.subject.name); });
+}
+
+void keep_used(Entities& entities) {
+    std::vector<bool> is_used(entities.all.size(), false);
+    for (const std::uint32_t entity : entities.of_claim) {
+        if (entity != kNoEntity) {
+            is_used[entity] = true;
+        }
+    }
+    std::vector<std::uint32_t> new_index(entities.all.size(), kNoEntity);
+    std::vector<Entity> kept;
+    for (std::size_t index = 0; index < entities.all.size(); ++index) {
+        if (is_used[index]) {
+            new_index[index] = static_cast<std::uint32_t>(kept.size());
+            kept.push_back(std::move(entities.all[index]));
+        }
+    }
+    entities.all = std::move(kept);
+    for (std::uint32_t& entity : entities.of_claim) {
+        entity = entity == kNoEntity ? kNoEntity : new_index[entity];
+    }
+}
+
+}  // namespace stancegraph
