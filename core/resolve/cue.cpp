@@ -1,25 +1,22 @@
 #include "resolve/cue.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/tree.hpp"
 
 namespace stancegraph {
 namespace {
 
+constexpr std::array kCueParts{Deprel::aux, Deprel::aux_pass, Deprel::compound_prt, Deprel::fixed,
+                               Deprel::cop};
+
 bool belongs_to_cue(const ReadView& view, const WordLists& lists, TokenIndex child) {
-    switch (view.annotation.deprel[child]) {
-        case Deprel::aux:
-        case Deprel::aux_pass:
-        case Deprel::compound_prt:
-        case Deprel::fixed:
-        case Deprel::cop:
-            return true;
-        case Deprel::advmod:
-            return lists.negators.contains(view.lower(child)) || view.annotation.xpos[child] == Xpos::rb;
-        default:
-            return false;
+    const Deprel relation = view.annotation.deprel[child];
+    if (relation == Deprel::advmod) {
+        return lists.negators.contains(view.lower(child)) || view.annotation.xpos[child] == Xpos::rb;
     }
+    return std::ranges::find(kCueParts, relation) != kCueParts.end();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "resolve/phrase.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.hpp"
 #include "text/tree.hpp"
@@ -16,28 +17,24 @@ bool is_of_phrase(const ReadView& view, TokenIndex noun) {
     return preposition != kNoToken && view.lower(preposition) == "of";
 }
 
+constexpr std::array kNameParts{Deprel::compound, Deprel::compound_prt, Deprel::amod,   Deprel::flat,
+                                Deprel::goeswith, Deprel::nmod_desc,    Deprel::nummod, Deprel::fixed};
+
 bool belongs_to_name(const ReadView& view, TokenIndex child, int depth) {
-    switch (view.annotation.deprel[child]) {
-        case Deprel::compound:
-        case Deprel::compound_prt:
-        case Deprel::amod:
-        case Deprel::flat:
-        case Deprel::goeswith:
-        case Deprel::nmod_desc:
-        case Deprel::nummod:
-        case Deprel::fixed:
-            return true;
-        case Deprel::nmod_poss:
-            return view.annotation.upos[child] != Upos::pron;
-        case Deprel::case_:
-            return view.annotation.xpos[child] == Xpos::pos || depth > 0;
-        case Deprel::nmod:
-            return depth < kMaxDepth && is_of_phrase(view, child);
-        case Deprel::punct:
-            return view.lower(child) == "-" || view.lower(child) == "–";
-        default:
-            return false;
+    const Deprel relation = view.annotation.deprel[child];
+    if (relation == Deprel::nmod_poss) {
+        return view.annotation.upos[child] != Upos::pron;
     }
+    if (relation == Deprel::case_) {
+        return view.annotation.xpos[child] == Xpos::pos || depth > 0;
+    }
+    if (relation == Deprel::nmod) {
+        return depth < kMaxDepth && is_of_phrase(view, child);
+    }
+    if (relation == Deprel::punct) {
+        return view.lower(child) == "-" || view.lower(child) == "–";
+    }
+    return std::ranges::find(kNameParts, relation) != kNameParts.end();
 }
 
 void collect(const ReadView& view, TokenIndex head, int depth, std::vector<TokenIndex>& tokens) {
