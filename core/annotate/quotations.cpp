@@ -127,17 +127,23 @@ private:
         mark_possessives();
     }
 
+    /// Marks are also written the wrong way round, “so“ and ”so”: the blanks around them decide.
     [[nodiscard]] Mark placed(TokenIndex index, MarkType type) const {
         const bool before = is_glued_before(index);
         const bool after = is_glued_after(index);
         Mark mark{.token = index, .type = type};
         mark.must_open = !before && after;
         const bool opens_here = after ? !is_word_before(index) : !before;
-        const bool is_single = type.family == Family::single_marks;
-        mark.can_open = type.shape == Shape::opens ||
-                        (type.shape == Shape::either &&
-                         (is_single ? opens_here && after && !is_stop_before(index) : opens_here));
-        mark.can_close = type.shape != Shape::opens && (is_single ? before && !is_word_after(index) : true);
+        if (type.family == Family::single_marks) {
+            const bool may_open =
+                type.shape == Shape::either && opens_here && after && !is_stop_before(index);
+            mark.can_open = type.shape == Shape::opens || may_open;
+            mark.can_close = before && !is_word_after(index) && (type.shape != Shape::opens || !after);
+            return mark;
+        }
+        mark.can_open =
+            type.shape == Shape::opens || mark.must_open || (type.shape == Shape::either && opens_here);
+        mark.can_close = type.shape != Shape::opens || (before && !after);
         return mark;
     }
 
@@ -156,7 +162,7 @@ private:
         bool has_closer_ahead = false;
         for (auto mark = marks_.rbegin(); mark != marks_.rend(); ++mark) {
             if (mark->type.family != Family::single_marks) {
-                has_closer_ahead = has_closer_ahead && mark->type.shape == Shape::opens;
+                has_closer_ahead = has_closer_ahead && !mark->can_close;
                 continue;
             }
             mark->is_possessive = has_closer_ahead && mark->can_close && looks_possessive(mark->token);
@@ -181,7 +187,8 @@ private:
     void take(const Mark& mark) {
         const auto family = static_cast<std::size_t>(mark.type.family);
         const bool is_waiting = open_count_[family] > 0;
-        if (is_waiting && mark.can_close && !mark.is_possessive && !(mark.must_open && mark.can_open)) {
+        const bool reopens = mark.must_open && mark.type.shape == Shape::either && mark.can_open;
+        if (is_waiting && mark.can_close && !mark.is_possessive && !reopens) {
             return close(mark);
         }
         if (!mark.can_open) {

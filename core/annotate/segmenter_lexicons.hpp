@@ -14,7 +14,8 @@ struct SegmenterLexicons {
     std::vector<std::string>
         number_abbreviations;  ///< `number_abbreviation`: one before a figure only (No. 5).
     std::vector<std::string>
-        sentence_starters;  ///< `sentence_starter`: after `Inc.` it begins a sentence (The).
+        sentence_starters;                  ///< `sentence_starter`: after `Inc.` it begins a sentence (The).
+    std::vector<std::string> speech_verbs;  ///< `speech_verb`: "Why?" Lee asked is one sentence.
     std::vector<std::string> hyphen_prefixes;  ///< `hyphen_prefix`: its hyphen stays inside the word (co).
     std::vector<std::string>
         joined_words;                   ///< `joined_word`: two words written as one, with a blank (can not).

@@ -13,6 +13,10 @@ using annotate::Kind;
 /// Longer brackets and quotations may hold sentences of their own.
 constexpr TokenIndex kShortBracket = 60;
 constexpr TokenIndex kShortQuotation = 8;
+/// How far behind "Why?" the verb of saying is looked for.
+constexpr TokenIndex kSpeakerReach = 7;
+/// A row of that many marks is a line drawn across the page.
+constexpr std::uint32_t kRuledLine = 8;
 
 /// How a token ends a sentence.
 enum class Ending : std::uint8_t { none, full_stop, call, ellipsis, abbreviation };
@@ -65,7 +69,7 @@ public:
                 finish(index + 1);
                 continue;
             }
-            if (index + 1 < end_ && is_blank_line_behind(index)) {
+            if (index + 1 < end_ && (is_blank_line_behind(index) || is_ruled(index) || is_ruled(index + 1))) {
                 finish(index + 1);
                 continue;
             }
@@ -129,6 +133,12 @@ private:
         return to - from >= 2 && std::count(text_.begin() + from, text_.begin() + to, '\n') >= 2;
     }
 
+    [[nodiscard]] bool is_ruled(TokenIndex index) const {
+        const Kind mark = kind(index);
+        return span_[index].size() >= kRuledLine && (mark == Kind::symbol || mark == Kind::hyphen) &&
+               text_[span_[index].end - 1] == first_byte(index);
+    }
+
     [[nodiscard]] Ending ending_at(TokenIndex index) const {
         if (is_closer(index)) {  // "No." and then a new sentence: the stop was inside
             return index > begin_ && is_glued(index) ? ending_of(index - 1) : Ending::none;
@@ -144,14 +154,19 @@ private:
         }
         if (last == '.') {
             if (word.size() == 1) {
-                return Ending::full_stop;
+                return is_list_number(index) ? Ending::none : Ending::full_stop;
             }
             if (word.front() == '.') {
-                return Ending::ellipsis;
+                return index > begin_ ? Ending::ellipsis : Ending::none;
             }
             return may_end_sentence(word) ? Ending::abbreviation : Ending::none;
         }
         return word == "\u2026" ? Ending::ellipsis : Ending::none;
+    }
+
+    /// "2. Methods": the stop belongs to the figure that begins the sentence.
+    [[nodiscard]] bool is_list_number(TokenIndex index) const {
+        return index == begin_ + 1 && kind(begin_) == Kind::digit;
     }
 
     /// Inc., and what has a dot inside: U.S., a.m.
@@ -168,13 +183,19 @@ private:
             const bool closes = is_closer(index) || mark == Kind::close_mark ||
                                 (mark == Kind::close_bracket && is_glued(index)) ||
                                 (is_glued(index) && partners_[index] == kNoToken && is_lone_quote(index));
-            const bool stops = mark == Kind::stop || (mark == Kind::dot && is_glued(index));
-            if (!closes && !stops) {
+            const bool stops = mark == Kind::stop || mark == Kind::dot;
+            if (!closes && !stops && !is_reference(index)) {
                 break;
             }
-            ++index;
+            index = is_reference(index) ? index + 3 : index + 1;
         }
         return index;
+    }
+
+    /// [12], as encyclopedias put behind the stop.
+    [[nodiscard]] bool is_reference(TokenIndex index) const {
+        return index + 2 < end_ && first_byte(index) == '[' && kind(index + 1) == Kind::digit &&
+               first_byte(index + 2) == ']';
     }
 
     /// A quotation mark behind the stop that nothing opened, with a blank or the end behind it.
@@ -186,13 +207,16 @@ private:
 
     [[nodiscard]] bool begins_sentence(TokenIndex index, Ending ending) const {
         const Kind first = kind(index);
+        if (ending == Ending::call && is_closer(index - 1) && goes_on_with_speaker(index)) {
+            return false;
+        }
         if (ending == Ending::abbreviation) {
             return lists_.starters_.contains(token(index)) ||
                    (first == Kind::double_quote && index + 1 < end_ &&
                     lists_.starters_.contains(token(index + 1)));
         }
         if (first == Kind::letter) {
-            return is_capital(index);
+            return is_capital(index) || (!is_glued(index) && may_begin_small(index, ending));
         }
         if (is_glued(index)) {
             return first == Kind::open_mark || first == Kind::double_quote;
@@ -226,6 +250,36 @@ private:
         return ending != Ending::ellipsis;
     }
 
+    /// "Why?" Dana Lee asked: a name and a verb of saying follow the quotation.
+    [[nodiscard]] bool goes_on_with_speaker(TokenIndex index) const {
+        if (lists_.starters_.contains(token(index))) {
+            return false;
+        }
+        const TokenIndex last = std::min(end_, index + kSpeakerReach);
+        for (TokenIndex next = index; next < last; ++next) {
+            const Kind mark = kind(next);
+            if (mark == Kind::dot || mark == Kind::double_quote || mark == Kind::open_mark) {
+                return false;
+            }
+            if (lists_.speech_verbs_.contains(token(next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// In careless writing a sentence may begin with a small letter; but `approx. five` goes on.
+    [[nodiscard]] bool may_begin_small(TokenIndex index, Ending ending) const {
+        if (ending == Ending::call) {
+            return kind(index - 1) == Kind::stop && !is_capital(begin_);
+        }
+        if (ending != Ending::full_stop || kind(index - 1) != Kind::dot || index < begin_ + 3) {
+            return false;
+        }
+        const std::string_view last = token(index - 2);
+        return is_glued(index - 1) && last.size() >= 3;
+    }
+
     [[nodiscard]] bool is_capital(TokenIndex index) const {
         const char byte = first_byte(index);
         if (static_cast<unsigned char>(byte) < 0x80) {
@@ -245,7 +299,9 @@ private:
 };
 
 SentenceSplitter::SentenceSplitter(const SegmenterLexicons& lexicons)
-    : ending_abbreviations_(lexicons.ending_abbreviations), starters_(lexicons.sentence_starters) {}
+    : ending_abbreviations_(lexicons.ending_abbreviations),
+      starters_(lexicons.sentence_starters),
+      speech_verbs_(lexicons.speech_verbs) {}
 
 void SentenceSplitter::split(std::string_view text, Annotation& annotation) const {
     const std::vector<TokenIndex> partners = find_partners(text, annotation);

@@ -26,6 +26,7 @@ private:
 
     annotate::WordSet ending_abbreviations_;
     annotate::WordSet starters_;
+    annotate::WordSet speech_verbs_;
 };
 
 }  // namespace stancegraph

@@ -19,15 +19,15 @@ Kind kind_of_byte(char byte) {
 
 /// Marks that are one token however often they are repeated.
 bool is_repeated_mark(char byte) {
-    return std::string_view("=*_~#+<>^|\\$").find(byte) != std::string_view::npos;
+    return std::string_view("=*_~#+<>^|/\\$").find(byte) != std::string_view::npos;
 }
 
 /// Cuts one chunk, a stretch without blanks.
 class ChunkReader {
 public:
-    ChunkReader(std::string_view text, std::size_t begin, std::size_t end, const Tokenizer::Lists& lists,
-                std::vector<ByteSpan>& out)
-        : chunk_{text, end},
+    ChunkReader(std::string_view text, ByteSpan range, std::size_t begin, std::size_t end,
+                const Tokenizer::Lists& lists, std::vector<ByteSpan>& out)
+        : chunk_{text, end, range.begin},
           chunk_begin_(begin),
           at_(begin),
           lists_(lists),
@@ -87,10 +87,11 @@ private:
             case Kind::comma:
             case Kind::double_quote:
             case Kind::close_mark:
-            case Kind::open_bracket:
             case Kind::close_bracket:
             case Kind::high:
                 return emit(next);
+            case Kind::open_bracket:
+                return read_open_bracket(next);
         }
     }
 
@@ -134,6 +135,16 @@ private:
                            chunk_.text.begin() + static_cast<std::ptrdiff_t>(end), is_ascii_upper);
     }
 
+    /// What a quotation leaves out, [...], is one token.
+    void read_open_bracket(std::size_t next) {
+        for (const std::string_view gap : {"[...]", "[\u2026]"}) {
+            if (rest().starts_with(gap)) {
+                return emit(at_ + gap.size());
+            }
+        }
+        emit(next);
+    }
+
     void read_dots() {
         const std::size_t end = end_of_run([](Kind kind, char) { return kind == Kind::dot; });
         const bool is_fraction = end == at_ + 1 && is_ascii_digit(byte(1)) &&
@@ -164,7 +175,7 @@ private:
         emit(is_double ? next + 1 : next);
     }
 
-    /// 'em, '90s: `tail` is what follows the apostrophe.
+    /// 'em, '90s, '16: `tail` is what follows the apostrophe.
     [[nodiscard]] bool is_elided(std::string_view tail) const {
         const bool is_decade =
             tail.size() == 3 && is_ascii_digit(tail[0]) && tail[1] == '0' && tail[2] == 's';
@@ -218,6 +229,10 @@ private:
             return emit(at_ + smile);
         }
         const char mark = chunk_.text[at_];
+        const bool is_front = at_ == chunk_begin_;
+        if (mark == '+' && is_front && is_ascii_digit(byte(1))) {  // a telephone number, a difference
+            return emit(find_word_end(chunk_, at_ + 1, lists_));
+        }
         if ((mark == '@' || mark == '#') && is_ascii_letter(byte(1))) {
             ++at_;
             std::size_t end = end_of_run(
@@ -343,7 +358,7 @@ void Tokenizer::tokenize(std::string_view text, ByteSpan range, std::vector<Byte
             at += character_at(upto, at).size;
             continue;
         }
-        ChunkReader(upto, at, end, lists_, out).read();
+        ChunkReader(upto, range, at, end, lists_, out).read();
         at = end;
     }
 }

@@ -8,6 +8,9 @@
 namespace stancegraph::annotate {
 namespace {
 
+/// Stands where an apostrophe is meant, at times: Party‘s.
+constexpr std::string_view kLeftMark = "\u2018";
+
 /// Reads one surface word from left to right; `at` is behind the last character that surely belongs to it.
 class WordScanner {
 public:
@@ -69,7 +72,7 @@ private:
 
     [[nodiscard]] bool takes(Character mark, std::size_t next) const {
         const bool between_digits = is_ascii_digit(last()) && is_ascii_digit(byte(next));
-        if (mark.kind == Kind::apostrophe) {
+        if (mark.kind == Kind::apostrophe || text_.substr(at_, mark.size) == kLeftMark) {
             return true;
         }
         switch (text_[at_]) {
@@ -128,7 +131,10 @@ private:
         const char follower = byte(next);
         if (follower ==
             '.') {  // "L.P..": an abbreviation and the sentence's own dot; three dots are an ellipsis
-            return byte(next + 1) != '.' && is_acronym();
+            return byte(next + 1) != '.' && (is_acronym() || lists_.abbreviations.contains(with_dot));
+        }
+        if (begin_ == chunk_.range_begin && is_list_number(next)) {
+            return true;
         }
         if (is_acronym() || lists_.abbreviations.contains(with_dot)) {
             return true;
@@ -140,6 +146,14 @@ private:
             return last() != 'I' && !is_last_in_range(next);
         }
         return follower == ',' && is_ascii_letter(last()) && at_ - begin_ <= 6;
+    }
+
+    /// "2." or "4.1." in front of a paragraph's text.
+    [[nodiscard]] bool is_list_number(std::size_t next) const {
+        return at_ - begin_ <= 4 && next < text_.size() && next == chunk_.end &&
+               std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                           text_.begin() + static_cast<std::ptrdiff_t>(at_),
+                           [](char one) { return is_ascii_digit(one) || one == '.'; });
     }
 
     /// Letters with dots between, at most two at a time: U.S, a.m, Ph.D.
@@ -229,16 +243,16 @@ struct Apostrophe {
 };
 
 Apostrophe last_apostrophe(std::string_view word) {
-    constexpr std::string_view kCurly = "\u2019";
-    const std::size_t straight = word.rfind('\'');
-    const std::size_t curly = word.rfind(kCurly);
-    if (straight == std::string_view::npos && curly == std::string_view::npos) {
-        return {};
+    for (std::size_t end = word.size(); end > 0; --end) {
+        if (word[end - 1] == '\'') {
+            return {end - 1, 1};
+        }
+        const std::string_view upto = word.substr(0, end);
+        if (upto.ends_with("\u2019") || upto.ends_with(kLeftMark)) {
+            return {end - kLeftMark.size(), kLeftMark.size()};
+        }
     }
-    if (curly == std::string_view::npos || (straight != std::string_view::npos && straight > curly)) {
-        return {straight, 1};
-    }
-    return {curly, kCurly.size()};
+    return {};
 }
 
 constexpr char folded(char byte) {

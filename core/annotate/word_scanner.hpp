@@ -9,8 +9,9 @@ namespace stancegraph::annotate {
 
 /// A stretch of text without blanks and the text around it.
 struct Chunk {
-    std::string_view text;  ///< The document's text up to the end of the range.
-    std::size_t end = 0;    ///< Where the chunk ends.
+    std::string_view text;        ///< The document's text up to the end of the range.
+    std::size_t end = 0;          ///< Where the chunk ends.
+    std::size_t range_begin = 0;  ///< Where the paragraph begins.
 };
 
 /// The end of the surface word that starts at `begin` with a letter or digit: letters, digits, and the marks
