@@ -11,8 +11,8 @@
 #include "base/span.hpp"
 
 /// The trees of patterns, token tests and slot fillers, as written: names are not resolved yet, macros not
-/// inserted. Grammar: rules/README.md, "Pattern grammar". Every span is a range of bytes in the text that was
-/// parsed.
+/// inserted. Grammar: rules/README.md, "Pattern grammar". Every span is a range of bytes in the file that the
+/// text stands in; what comes from a macro has the place of its `$name`.
 namespace stancegraph::pattern {
 
 /// The words in capitals.
