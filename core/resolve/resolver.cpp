@@ -30,10 +30,6 @@ double certainty_of_origin(std::string_view from) {
 /// `not X` for a stance without a `negated:` label: not praising is not yet criticising.
 constexpr double kWeakOpposite = -0.4;
 
-std::string_view slot_of_statement(const Mention& mention) {
-    return mention.find("statement") != nullptr ? "statement" : "subject";
-}
-
 /// Resolves the mentions of one document.
 class DocumentResolver {
 public:
@@ -60,7 +56,7 @@ public:
         Resolved resolved;
         for (const MentionId id : mentions_in_text_order()) {
             const Mention& mention = matches_->mentions[id];
-            if (mention.joins == kNoId && !statement_of(id).empty()) {
+            if (mention.joins == kNoId && !content_of(id).empty()) {
                 resolved.attributions.push_back(attribution_of(id));
             }
             if (std::optional<Claim> claim = claim_of(id)) {
@@ -95,18 +91,36 @@ private:
 
     /// The pieces of what is said, with those of the mentions that join it.
     [[nodiscard]] std::vector<TokenSpan> statement_of(MentionId id) const {
-        const Mention& mention = matches_->mentions[id];
         std::vector<TokenSpan> pieces;
-        if (const SlotValue* statement = mention.find(slot_of_statement(mention))) {
-            pieces = statement->pieces;
-        }
-        for (const MentionId other : joined_[id]) {
-            if (const SlotValue* more = matches_->mentions[other].find("statement")) {
-                pieces.insert(pieces.end(), more->pieces.begin(), more->pieces.end());
+        const auto add = [&](const SlotValue* value) {
+            if (value != nullptr) {
+                pieces.insert(pieces.end(), value->pieces.begin(), value->pieces.end());
             }
+        };
+        add(matches_->mentions[id].find("statement"));
+        for (const MentionId other : joined_[id]) {
+            add(matches_->mentions[other].find("statement"));
         }
         std::ranges::sort(pieces);
         return pieces;
+    }
+
+    /// What people mark as content: the statement and what it is said of ("called [the deal] [a mistake]").
+    [[nodiscard]] std::vector<TokenSpan> content_of(MentionId id) const {
+        std::vector<TokenSpan> pieces = statement_of(id);
+        if (const SlotValue* subject = matches_->mentions[id].find("subject")) {
+            pieces.insert(pieces.end(), subject->pieces.begin(), subject->pieces.end());
+        }
+        std::ranges::sort(pieces);
+        std::vector<TokenSpan> merged;
+        for (const TokenSpan piece : pieces) {
+            if (!merged.empty() && piece.begin <= merged.back().end) {
+                merged.back().end = std::max(merged.back().end, piece.end);
+            } else {
+                merged.push_back(piece);
+            }
+        }
+        return merged;
     }
 
     [[nodiscard]] Attribution attribution_of(MentionId id) {
@@ -115,7 +129,7 @@ private:
             .mention = id, .speaker = speakers_.resolve(id, "speaker"), .rule = mention.rule};
         attribution.stance = mention.stance == kNoId ? "states" : rules_->stances[mention.stance].label;
         attribution.cue = view_.annotation.bytes_of(cue_extent(view_, *lists_, mention));
-        for (const TokenSpan piece : statement_of(id)) {
+        for (const TokenSpan piece : content_of(id)) {
             attribution.statement.push_back(view_.annotation.bytes_of(piece));
         }
         attribution.via = speakers_.resolve(id, "via").name;

@@ -82,13 +82,31 @@ ClaimSubject SubjectResolver::topic_of(std::span<const TokenSpan> pieces) const 
         }
     }
     for (const TokenSpan piece : pieces) {
-        if (const TokenIndex noun = main_noun(piece); noun != kNoToken) {
-            ClaimSubject subject = of_noun(noun);
+        ClaimSubject subject = of_clausal_subject(piece);
+        if (const TokenIndex noun = main_noun(piece); subject.name.empty() && noun != kNoToken) {
+            subject = of_noun(noun);
+        }
+        if (!subject.name.empty()) {
             subject.from = "statement";
             return subject;
         }
     }
     return pieces.empty() ? ClaimSubject{} : topic_before(pieces.front().begin);
+}
+
+ClaimSubject SubjectResolver::of_clausal_subject(TokenSpan piece) const {
+    const Annotation& annotation = view_->annotation;
+    const TokenSpan clause = first_sentence_of(annotation, piece);
+    const TokenIndex main = head_of(annotation, clause);
+    const TokenIndex verb = main == kNoToken ? kNoToken : find_child(annotation, main, Deprel::csubj);
+    if (verb == kNoToken || verb > main || !clause.contains(verb)) {
+        return {};
+    }
+    TokenSpan phrase{verb, verb + 1};
+    while (phrase.end < main && is_below(annotation, phrase.end, verb)) {
+        ++phrase.end;
+    }
+    return of_words({&phrase, 1}, verb);
 }
 
 ClaimSubject SubjectResolver::topic_before(TokenIndex token) const {

@@ -30,6 +30,8 @@ public:
 private:
     [[nodiscard]] const SubjectMention* weightiest_in(TokenSpan tokens) const;
     [[nodiscard]] double weight_of(const SubjectMention& mention, TokenSpan within) const;
+    /// "Allowing the sales would help": the clause before its verb.
+    [[nodiscard]] ClaimSubject of_clausal_subject(TokenSpan piece) const;
     [[nodiscard]] TokenIndex main_noun(TokenSpan piece) const;
     [[nodiscard]] bool names_something(TokenIndex noun) const;
     [[nodiscard]] ClaimSubject of_mention(const SubjectMention& mention, std::string_view from) const;
