@@ -20,8 +20,8 @@ struct Placed {
     ClaimIndex claim = 0;
 };
 
-void add_vertices(std::vector<Vertex>& vertices, Entities& entities, VertexKind kind, Identifiers& ids) {
-    for (Entity& entity : entities.all) {
+void add_vertices(std::vector<Vertex>& vertices, Identities& entities, VertexKind kind, Identifiers& ids) {
+    for (Identity& entity : entities.all) {
         Vertex vertex;
         vertex.kind = kind;
         vertex.id = ids.make(kind == VertexKind::actor ? "a_" : "s_", entity.key);
@@ -35,30 +35,30 @@ void add_vertices(std::vector<Vertex>& vertices, Entities& entities, VertexKind 
 
 /// Takes the claims that miss an end out of both tables, and with them the actors and subjects that then
 /// stand on no edge.
-void drop_incomplete(Entities& actors, Entities& subjects, GraphInfo& info) {
+void drop_incomplete(Identities& actors, Identities& subjects, GraphInfo& info) {
     for (std::size_t claim = 0; claim < actors.of_claim.size(); ++claim) {
-        const bool has_actor = actors.of_claim[claim] != kNoEntity;
-        const bool has_subject = subjects.of_claim[claim] != kNoEntity;
+        const bool has_actor = actors.of_claim[claim] != kNoIdentity;
+        const bool has_subject = subjects.of_claim[claim] != kNoIdentity;
         info.without_actor += has_actor ? 0U : 1U;
         info.without_subject += has_subject ? 0U : 1U;
         if (!has_actor || !has_subject) {
-            actors.of_claim[claim] = kNoEntity;
-            subjects.of_claim[claim] = kNoEntity;
+            actors.of_claim[claim] = kNoIdentity;
+            subjects.of_claim[claim] = kNoIdentity;
         }
     }
-    for (Entities* entities : {&actors, &subjects}) {
+    for (Identities* entities : {&actors, &subjects}) {
         keep_used(*entities);
     }
 }
 
 /// The complete claims by actor, subject, stance and then in their own order.
-std::vector<Placed> placed_claims(const std::vector<Claim>& claims, const Entities& actors,
-                                  const Entities& subjects) {
+std::vector<Placed> placed_claims(const std::vector<Claim>& claims, const Identities& actors,
+                                  const Identities& subjects) {
     std::vector<Placed> placed;
     placed.reserve(claims.size());
     const auto subjects_begin = static_cast<VertexIndex>(actors.all.size());
     for (ClaimIndex claim = 0; claim < claims.size(); ++claim) {
-        if (actors.of_claim[claim] != kNoEntity) {
+        if (actors.of_claim[claim] != kNoIdentity) {
             placed.push_back({.actor = actors.of_claim[claim],
                               .subject = subjects_begin + subjects.of_claim[claim],
                               .claim = claim});
@@ -156,8 +156,8 @@ StanceGraph build_graph(ClaimSet claims, const GraphOptions& options) {
     parts.claims = std::move(claims).sorted();
     parts.info.claims = static_cast<std::uint32_t>(parts.claims.size());
     parts.info.documents = count_documents(parts.claims);
-    Entities actors = identify_actors(parts.claims);
-    Entities subjects = identify_subjects(parts.claims);
+    Identities actors = identify_actors(parts.claims);
+    Identities subjects = identify_subjects(parts.claims);
     drop_incomplete(actors, subjects, parts.info);
     const std::vector<Placed> placed = placed_claims(parts.claims, actors, subjects);
     Identifiers ids;

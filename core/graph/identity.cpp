@@ -149,8 +149,8 @@ void fold_into(Sightings& fuller, const Sightings& shorter) {
     fuller.forms.insert(shorter.forms.begin(), shorter.forms.end());
 }
 
-Entity entity_of(const std::string& key, const Sightings& sightings, bool has_type) {
-    Entity entity{.key = key,
+Identity entity_of(const std::string& key, const Sightings& sightings, bool has_type) {
+    Identity entity{.key = key,
                   .name = most_frequent(sightings.names),
                   .type = has_type ? type_of(sightings) : std::string(),
                   .scope = sightings.scope,
@@ -165,8 +165,8 @@ Entity entity_of(const std::string& key, const Sightings& sightings, bool has_ty
 }
 
 template <typename KeyOf>
-Entities numbered(std::span<const Claim> claims, const Sighted& sighted, bool has_type, KeyOf key_of) {
-    Entities entities;
+Identities numbered(std::span<const Claim> claims, const Sighted& sighted, bool has_type, KeyOf key_of) {
+    Identities entities;
     std::map<std::string, std::uint32_t> indices;
     for (const auto& [key, sightings] : sighted) {
         indices.emplace(key, static_cast<std::uint32_t>(entities.all.size()));
@@ -175,14 +175,14 @@ Entities numbered(std::span<const Claim> claims, const Sighted& sighted, bool ha
     entities.of_claim.reserve(claims.size());
     for (const Claim& claim : claims) {
         const auto found = indices.find(key_of(claim));
-        entities.of_claim.push_back(found == indices.end() ? kNoEntity : found->second);
+        entities.of_claim.push_back(found == indices.end() ? kNoIdentity : found->second);
     }
     return entities;
 }
 
 }  // namespace
 
-Entities identify_actors(std::span<const Claim> claims) {
+Identities identify_actors(std::span<const Claim> claims) {
     Sighted sighted = sight_actors(claims);
     const auto fuller = fuller_names(sighted);
     for (const auto& [shorter, full] : fuller) {
@@ -196,7 +196,7 @@ Entities identify_actors(std::span<const Claim> claims) {
     });
 }
 
-Entities identify_subjects(std::span<const Claim> claims) {
+Identities identify_subjects(std::span<const Claim> claims) {
     Sighted sighted;
     for (const Claim& claim : claims) {
         if (const std::string key = folded_name(claim.subject.name); !key.empty()) {
@@ -208,15 +208,15 @@ Entities identify_subjects(std::span<const Claim> claims) {
                     [](const Claim& claim) { return folded_name(claim.subject.name); });
 }
 
-void keep_used(Entities& entities) {
+void keep_used(Identities& entities) {
     std::vector<bool> is_used(entities.all.size(), false);
     for (const std::uint32_t entity : entities.of_claim) {
-        if (entity != kNoEntity) {
+        if (entity != kNoIdentity) {
             is_used[entity] = true;
         }
     }
-    std::vector<std::uint32_t> new_index(entities.all.size(), kNoEntity);
-    std::vector<Entity> kept;
+    std::vector<std::uint32_t> new_index(entities.all.size(), kNoIdentity);
+    std::vector<Identity> kept;
     for (std::size_t index = 0; index < entities.all.size(); ++index) {
         if (is_used[index]) {
             new_index[index] = static_cast<std::uint32_t>(kept.size());
@@ -225,7 +225,7 @@ void keep_used(Entities& entities) {
     }
     entities.all = std::move(kept);
     for (std::uint32_t& entity : entities.of_claim) {
-        entity = entity == kNoEntity ? kNoEntity : new_index[entity];
+        entity = entity == kNoIdentity ? kNoIdentity : new_index[entity];
     }
 }
 

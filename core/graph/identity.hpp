@@ -10,10 +10,10 @@
 
 namespace stancegraph {
 
-inline constexpr std::uint32_t kNoEntity = std::numeric_limits<std::uint32_t>::max();
+inline constexpr std::uint32_t kNoIdentity = std::numeric_limits<std::uint32_t>::max();
 
 /// One actor or subject of a set of claims.
-struct Entity {
+struct Identity {
     std::string key;                   ///< The folded name, and the scope of an anonymous speaker.
     std::string name;                  ///< The form that most claims use; of equals the first by bytes.
     std::string type;                  ///< Of kActorKindNames, "author" or "unknown"; empty for subjects.
@@ -21,20 +21,20 @@ struct Entity {
     std::vector<std::string> aliases;  ///< Other forms seen, ascending; without the name.
 };
 
-struct Entities {
-    std::vector<Entity> all;              ///< Ascending by key.
-    std::vector<std::uint32_t> of_claim;  ///< For each claim an index of `all`, or kNoEntity.
+struct Identities {
+    std::vector<Identity> all;              ///< Ascending by key.
+    std::vector<std::uint32_t> of_claim;  ///< For each claim an index of `all`, or kNoIdentity.
 };
 
 /// Who is who across documents: equal folded names are one actor; a speaker with a scope stays in its
 /// document; a person known by one word only is the one person with a fuller name that ends in it, if there
 /// is just one. What comes back depends on the claims alone, not on their order.
-[[nodiscard]] Entities identify_actors(std::span<const Claim> claims);
+[[nodiscard]] Identities identify_actors(std::span<const Claim> claims);
 
 /// Equal folded names are one subject. Words that the rules' taxonomy recognised become aliases.
-[[nodiscard]] Entities identify_subjects(std::span<const Claim> claims);
+[[nodiscard]] Identities identify_subjects(std::span<const Claim> claims);
 
 /// Leaves out the entities that no claim refers to any more.
-void keep_used(Entities& entities);
+void keep_used(Identities& entities);
 
 }  // namespace stancegraph
