@@ -1,0 +1,93 @@
+#include "cli/project.hpp"
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "cli/atomic_file.hpp"
+#include "resolve/claim_file.hpp"
+
+namespace stancegraph::cli {
+namespace {
+
+namespace filesystem = std::filesystem;
+
+std::optional<std::string> read_bytes(const std::string& path, Streams& streams) {
+    if (path == "-") {
+        return std::string{std::istreambuf_iterator<char>(streams.in), std::istreambuf_iterator<char>()};
+    }
+    std::ifstream in(path, std::ios::binary);
+    std::error_code error;
+    if (!in || filesystem::is_directory(path, error)) {
+        return std::nullopt;
+    }
+    return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+void add_project_option(Options& options, std::string& project) {
+    options.value("-p,--project", "FOLDER", "The folder that build wrote", project);
+}
+
+std::optional<std::vector<Claim>> read_claim_file(const std::string& path, Streams& streams) {
+    auto bytes = read_bytes(path, streams);
+    if (!bytes.has_value()) {
+        report(streams, plain_error("SG4006", fmt::format("cannot read '{}'", path),
+                                    "name a claims.jsonl that build or merge wrote"));
+        return std::nullopt;
+    }
+    Diagnostics diagnostics;
+    const auto file = std::make_shared<const InputFile>(path, std::move(*bytes));
+    std::vector<Claim> claims = read_claims(file, diagnostics);
+    report(streams, diagnostics);
+    return claims;
+}
+
+std::optional<ClaimSet> read_project(const std::string& project, Streams& streams) {
+    const filesystem::path path = filesystem::path(project) / kClaimsFile;
+    std::error_code error;
+    if (!filesystem::exists(path, error)) {
+        report(streams, plain_error("SG0009", fmt::format("'{}' holds no {}", project, kClaimsFile),
+                                    "run stancegraph build first, or name its folder with -p"));
+        return std::nullopt;
+    }
+    auto claims = read_claim_file(path.string(), streams);
+    if (!claims.has_value()) {
+        return std::nullopt;
+    }
+    return ClaimSet(std::move(*claims));
+}
+
+std::optional<ExitCode> prepare_project(const filesystem::path& folder, bool is_forced, Streams& streams) {
+    std::error_code error;
+    filesystem::create_directories(folder, error);
+    if (error || !filesystem::is_directory(folder)) {
+        const std::string reason = error ? error.message() : "it is a file";
+        report(streams,
+               plain_error("SG4002", fmt::format("cannot make the folder '{}': {}", folder.string(), reason),
+                           "choose another place with -o"));
+        return ExitCode::failure;
+    }
+    const bool is_foreign = !filesystem::is_empty(folder) && !filesystem::exists(folder / kClaimsFile);
+    if (is_foreign && !is_forced) {
+        report(
+            streams,
+            plain_error("SG0007",
+                        fmt::format("'{}' holds files and none of them is {}", folder.string(), kClaimsFile),
+                        "choose another folder with -o, or write there all the same with --force"));
+        return ExitCode::usage;
+    }
+    return std::nullopt;
+}
+
+ExitCode exit_code_of(const Diagnostics& write_faults) {
+    const bool is_busy = !write_faults.is_empty() && write_faults.all().front().code == "SG5001";
+    return is_busy ? ExitCode::busy : ExitCode::failure;
+}
+
+}  // namespace stancegraph::cli

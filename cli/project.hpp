@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "graph/claim_set.hpp"
+
+namespace stancegraph::cli {
+
+/// A project is the folder that `build` or `merge` wrote.
+inline constexpr const char* kDefaultProject = "stancegraph-out";
+inline constexpr const char* kClaimsFile = "claims.jsonl";
+inline constexpr const char* kAttributionsFile = "attributions.jsonl";
+
+void add_project_option(Options& options, std::string& project);
+
+/// The claims of one file, `-` being standard input. Lines that are no claims are reported and left out.
+/// Nothing, with a report, where the file cannot be read.
+[[nodiscard]] std::optional<std::vector<Claim>> read_claim_file(const std::string& path, Streams& streams);
+
+/// The claims of a project folder; nothing, with a report, where it is none.
+[[nodiscard]] std::optional<ClaimSet> read_project(const std::string& project, Streams& streams);
+
+/// Makes the folder where it is missing. Refuses, with a report, a folder that holds files and is no project,
+/// unless forced: outputs must not land among somebody's files by a slip.
+[[nodiscard]] std::optional<ExitCode> prepare_project(const std::filesystem::path& folder, bool is_forced,
+                                                      Streams& streams);
+
+/// 4 for a failed write, 5 where another process holds the file.
+[[nodiscard]] ExitCode exit_code_of(const Diagnostics& write_faults);
+
+}  // namespace stancegraph::cli

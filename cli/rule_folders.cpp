@@ -1,0 +1,83 @@
+#include "cli/rule_folders.hpp"
+
+#include <array>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "ruleset/load.hpp"
+
+#ifndef STANCEGRAPH_RULES_DIR
+#error "STANCEGRAPH_RULES_DIR comes from cli/CMakeLists.txt"
+#endif
+
+namespace stancegraph::cli {
+namespace {
+
+namespace filesystem = std::filesystem;
+
+/// The paths to load, in order. Nothing, with a report, where the shipped rules are wanted and not there.
+std::optional<std::vector<filesystem::path>> paths_of(const RuleChoice& choice, Streams& streams) {
+    std::vector<filesystem::path> paths;
+    if (!choice.only_these) {
+        const auto shipped = shipped_rules();
+        if (!shipped.has_value()) {
+            report(streams,
+                   plain_error("SG0010", "the rules that come with the program are not where they should be",
+                               "name a folder: --rules FOLDER --only-rules"));
+            return std::nullopt;
+        }
+        paths.push_back(*shipped);
+    }
+    paths.insert(paths.end(), choice.folders.begin(), choice.folders.end());
+    if (paths.empty()) {
+        report(streams, plain_error("SG0004", "--only-rules needs at least one --rules FOLDER"));
+        return std::nullopt;
+    }
+    return paths;
+}
+
+}  // namespace
+
+void add_rule_options(Options& options, RuleChoice& choice) {
+    options.values("-r,--rules", "FOLDER", "Rules to add to the shipped ones; may be given several times",
+                   choice.folders);
+    options.flag("--only-rules", "Use the folders of --rules instead of the shipped rules",
+                 choice.only_these);
+}
+
+std::optional<filesystem::path> shipped_rules() {
+    std::error_code error;
+    const filesystem::path program = filesystem::read_symlink("/proc/self/exe", error);
+    const std::array<filesystem::path, 2> places{program.parent_path() / "../share/stancegraph/rules",
+                                                 STANCEGRAPH_RULES_DIR};
+    for (const filesystem::path& place : places) {
+        if (filesystem::is_directory(place, error)) {
+            return place.lexically_normal();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<RuleSet> load_chosen_rules(const RuleChoice& choice, Streams& streams, Drafts drafts) {
+    const auto paths = paths_of(choice, streams);
+    if (!paths.has_value()) {
+        return std::nullopt;
+    }
+    Diagnostics diagnostics;
+    RuleSet rules = load_rules(*paths, diagnostics);
+    if (!diagnostics.has_errors()) {
+        for (Rule& rule : rules.rules) {
+            if (rule.status == RuleStatus::draft && drafts == Drafts::run) {
+                rule.status = RuleStatus::on;
+            }
+        }
+        return rules;
+    }
+    report(streams, diagnostics);
+    streams.error << fmt::format("{} errors in the rules; nothing was done\n",
+                                 diagnostics.count(Severity::error));
+    return std::nullopt;
+}
+
+}  // namespace stancegraph::cli

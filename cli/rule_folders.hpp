@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "ruleset/ruleset.hpp"
+
+namespace stancegraph::cli {
+
+/// The options --rules and --only-rules of a command that runs rules.
+struct RuleChoice {
+    std::vector<std::string> folders;  ///< Added to the shipped rules.
+    bool only_these = false;           ///< Instead of the shipped rules.
+};
+
+void add_rule_options(Options& options, RuleChoice& choice);
+
+/// The folder of the rules that come with the program: beside the installed program
+/// (../share/stancegraph/rules), else in the source tree it was built from. Nothing where neither exists.
+[[nodiscard]] std::optional<std::filesystem::path> shipped_rules();
+
+/// Rules with `status: draft` run only where somebody looks at rules: explain and test.
+enum class Drafts : std::uint8_t { ignore, run };
+
+/// Loads the chosen rules. Nothing, with all mistakes reported, where there is an error or a folder is
+/// missing.
+[[nodiscard]] std::optional<RuleSet> load_chosen_rules(const RuleChoice& choice, Streams& streams,
+                                                       Drafts drafts = Drafts::ignore);
+
+}  // namespace stancegraph::cli
