@@ -87,11 +87,10 @@ private:
             case Kind::comma:
             case Kind::double_quote:
             case Kind::close_mark:
+            case Kind::open_bracket:
             case Kind::close_bracket:
             case Kind::high:
                 return emit(next);
-            case Kind::open_bracket:
-                return read_open_bracket(next);
         }
     }
 
@@ -135,16 +134,6 @@ private:
                            chunk_.text.begin() + static_cast<std::ptrdiff_t>(end), is_ascii_upper);
     }
 
-    /// What a quotation leaves out, [...], is one token.
-    void read_open_bracket(std::size_t next) {
-        for (const std::string_view gap : {"[...]", "[\u2026]"}) {
-            if (rest().starts_with(gap)) {
-                return emit(at_ + gap.size());
-            }
-        }
-        emit(next);
-    }
-
     void read_dots() {
         const std::size_t end = end_of_run([](Kind kind, char) { return kind == Kind::dot; });
         const bool is_fraction = end == at_ + 1 && is_ascii_digit(byte(1)) &&
@@ -177,9 +166,9 @@ private:
 
     /// 'em, '90s, '16: `tail` is what follows the apostrophe.
     [[nodiscard]] bool is_elided(std::string_view tail) const {
-        const bool is_decade =
-            tail.size() == 3 && is_ascii_digit(tail[0]) && tail[1] == '0' && tail[2] == 's';
-        return is_decade || lists_.elisions.contains(tail);
+        const bool is_figure = tail.size() >= 2 && is_ascii_digit(tail[0]) && is_ascii_digit(tail[1]);
+        const bool is_year = is_figure && (tail.size() == 2 || tail.substr(2) == "s");
+        return is_year || lists_.elisions.contains(tail);
     }
 
     /// Word processors turn the apostrophe of 'em into an opening quotation mark.

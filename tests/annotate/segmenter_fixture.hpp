@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "annotate/segmenter.hpp"
+
+namespace stancegraph {
+
+/// Word lists as large as the tests need.
+[[nodiscard]] SegmenterLexicons test_lexicons();
+
+/// A document of body paragraphs: one for each line that is not empty.
+[[nodiscard]] Document document_of_lines(std::string text);
+
+/// A document cut into its parts.
+struct Segmented {
+    explicit Segmented(const std::string& text);
+
+    [[nodiscard]] std::string text_of(ByteSpan span) const;
+    /// Tokens as "a|b|c".
+    [[nodiscard]] std::string tokens() const;
+    /// Sentences as "One.|Two."
+    [[nodiscard]] std::string sentences() const;
+
+    Document document;
+    Vocabulary vocabulary;
+    Annotation annotation;
+};
+
+/// What is wrong with the annotation of the document as Segmenter promises it, or the empty string: spans
+/// empty, out of order, inside a character or over a blank's edge; text in no token; a sentence over two
+/// paragraphs or too long; a quotation outside of its paragraph.
+[[nodiscard]] std::string fault_of(const Document& document, const Annotation& annotation);
+
+}  // namespace stancegraph
