@@ -1,0 +1,79 @@
+#include "exporters/format.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+#include "exporters/network.hpp"
+#include "exporters/writers.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr std::array kFormats{
+    GraphFormat{"gexf", ".gexf", "Gephi and Gephi Lite: colours, sizes, places, timeline", write_gexf},
+    GraphFormat{"graphml", ".graphml", "Gephi, networkx, igraph, yEd, visone, Cytoscape", write_graphml},
+    GraphFormat{"dot", ".dot", "Graphviz pictures, such as dot -Grankdir=LR -Tsvg", write_dot},
+    GraphFormat{"json", ".json", "node-link JSON for networkx and d3", write_node_link},
+    GraphFormat{"csv", ".csv", "the claims as a table for spreadsheets", write_claims_csv},
+    GraphFormat{"nodes-csv", ".nodes.csv", "the vertices for Gephi's spreadsheet import", write_nodes_csv},
+    GraphFormat{"edges-csv", ".edges.csv", "the edges for Gephi's spreadsheet import", write_edges_csv},
+};
+
+constexpr std::size_t kManyEdges = 20'000;
+
+Diagnostic warning(std::string code, std::string message, std::string hint) {
+    return {.code = std::move(code),
+            .severity = Severity::warning,
+            .message = std::move(message),
+            .location = {},
+            .hint = std::move(hint),
+            .notes = {}};
+}
+
+}  // namespace
+
+std::span<const GraphFormat> graph_formats() {
+    return kFormats;
+}
+
+const GraphFormat* find_graph_format(std::string_view name) {
+    const std::string lower = utf8::to_lower(name);
+    const auto* const found = std::ranges::find(kFormats, lower, &GraphFormat::name);
+    return found == kFormats.end() ? nullptr : found;
+}
+
+const GraphFormat* format_of_file(std::string_view path) {
+    const std::string lower = utf8::to_lower(path);
+    const GraphFormat* best = nullptr;
+    for (const GraphFormat& format : kFormats) {
+        const bool is_longer = best == nullptr || format.ending.size() > best->ending.size();
+        if (is_longer && lower.ends_with(format.ending)) {
+            best = &format;
+        }
+    }
+    return best;
+}
+
+void check_export(const StanceGraph& graph, const GraphFormat& format, const ExportOptions& options,
+                  Diagnostics& diagnostics) {
+    const Network network(graph, options);
+    const bool has_kinds = (format.name == "graphml" && options.graphml_dialect == GraphmlDialect::gephi) ||
+                           (format.name == "gexf" && options.gexf_version == GexfVersion::v1_3);
+    const bool is_for_gephi = format.name == "graphml" || format.name == "gexf" || format.name == "dot";
+    if (is_for_gephi && !has_kinds && network.has_parallel_edges()) {
+        diagnostics.add(warning(
+            "SG3201",
+            fmt::format("{} has no edge kinds here: Gephi will merge the stances of a pair", format.name),
+            "use GEXF 1.3, or the net view with one edge a pair"));
+    }
+    if (is_for_gephi && network.edge_count() > kManyEdges) {
+        diagnostics.add(warning(
+            "SG3202", fmt::format("{} edges are more than browsers and Graphviz draw", network.edge_count()),
+            "keep the strongest with --top-edges or --min-documents"));
+    }
+}
+
+}  // namespace stancegraph
