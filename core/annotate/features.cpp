@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/hash.hpp"
+#include "base/utf8.hpp"
 
 namespace stancegraph {
 namespace {
@@ -42,11 +43,9 @@ std::string plain(std::string_view form) {
     return text;
 }
 
-char lower_ascii(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+char without_digit(char letter) {
+    return letter >= '0' && letter <= '9' ? '0' : letter;
 }
-
-char without_digit(char letter) { return letter >= '0' && letter <= '9' ? '0' : letter; }
 
 /// `Xxx-dd` for "Covid-19": each run is cut at three; bytes beyond ASCII count as small letters.
 std::string shape_of(std::string_view text) {
@@ -69,19 +68,15 @@ std::string shape_of(std::string_view text) {
     return shape;
 }
 
-std::string lower_of(std::string_view text) {
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), lower_ascii);
-    return lower;
-}
-
 }  // namespace
 
-std::string normalised(std::string_view form) { return lower_of(plain(form)); }
+std::string normalised(std::string_view form) {
+    return utf8::to_lower(plain(form));
+}
 
-FeatureKeys feature_keys(std::string_view form, bool is_first, const Lexicon& lexicon) {
+FeatureKeys feature_keys(std::string_view form, bool is_first, const FormLexicon& lexicon) {
     const std::string text = plain(form);
-    const std::string lower = lower_of(text);
+    const std::string lower = utf8::to_lower(text);
     std::string word = lower;
     std::ranges::transform(word, word.begin(), without_digit);
     std::string shape = shape_of(text);

@@ -22,18 +22,19 @@ enum WordFlag : std::uint16_t {
 };
 
 /// A word list, stored as sorted hashes. The data is WordNet 3.0, compiled by `train`.
-class Lexicon {
+class FormLexicon {
 public:
     static constexpr std::uint32_t kHashSeed = 101;
 
-    Lexicon() = default;
+    FormLexicon() = default;
 
     /// Precondition: both have one length; `hashes` is sorted.
-    Lexicon(std::span<const std::uint32_t> hashes, std::span<const std::uint16_t> flags)
+    FormLexicon(std::span<const std::uint32_t> hashes, std::span<const std::uint16_t> flags)
         : hashes_(hashes), flags_(flags) {}
 
     /// The WordFlags of a lower-case word, 0 for an unknown one. O(log n).
     [[nodiscard]] std::uint16_t flags_of(std::string_view lower) const;
+
     [[nodiscard]] bool has(std::string_view lower, std::uint16_t flags) const {
         return (flags_of(lower) & flags) != 0;
     }
@@ -43,8 +44,8 @@ private:
     std::span<const std::uint16_t> flags_;
 };
 
-/// Flags of `lower` itself (bits 0 to 6) and, from bit 8, whether it looks like a regular form of a known word: noun
-/// plural, verb in -s, -ed, -ing, adjective in -er, -est, adverb in -ly, negated with un-.
-[[nodiscard]] std::uint32_t ambiguity_bits(const Lexicon& lexicon, std::string_view lower);
+/// Flags of `lower` itself (bits 0 to 6) and, from bit 8, whether it looks like a regular form of a known
+/// word: noun plural, verb in -s, -ed, -ing, adjective in -er, -est, adverb in -ly, negated with un-.
+[[nodiscard]] std::uint32_t ambiguity_bits(const FormLexicon& lexicon, std::string_view lower);
 
 }  // namespace stancegraph

@@ -1,0 +1,248 @@
+#include "annotate/analyzer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "annotate/lemmatizer.hpp"
+
+namespace stancegraph {
+namespace {
+
+/// Enough words to fill the vector units, few enough to stay in the cache.
+constexpr std::size_t kBatchWords = 160;
+constexpr TokenIndex kLongestPiece = 400;
+
+constexpr std::array<Xpos, 12> kInflectedTags{Xpos::nn,  Xpos::nns, Xpos::vb,  Xpos::vbd,
+                                              Xpos::vbg, Xpos::vbn, Xpos::vbz, Xpos::jj,
+                                              Xpos::jjr, Xpos::jjs, Xpos::rb,  Xpos::md};
+
+template <typename T>
+T& grown(std::vector<T>& values, std::size_t index, std::size_t size) {
+    if (index >= values.size()) {
+        values.resize(std::max(index + 1, size));
+    }
+    return values[index];
+}
+
+void make_room(Annotation& annotation) {
+    const std::size_t count = annotation.form.size();
+    annotation.lemma.resize(count, 0);
+    annotation.upos.resize(count, Upos::none);
+    annotation.xpos.resize(count, Xpos::none);
+    annotation.head.resize(count, kNoToken);
+    annotation.deprel.resize(count, Deprel::none);
+}
+
+/// Where to cut a piece that starts at `tokens.begin` off a sentence that is too long: behind the last comma
+/// or semicolon of its second half, if there is one.
+TokenIndex cut_of(const Annotation& annotation, const Vocabulary& vocabulary, TokenSpan tokens) {
+    const TokenIndex end = tokens.begin + kLongestPiece;
+    for (TokenIndex token = end; token > end - kLongestPiece / 2; --token) {
+        const std::string_view form = vocabulary.text(annotation.form[token - 1]);
+        if (form == "," || form == ";") {
+            return token;
+        }
+    }
+    return end;
+}
+
+}  // namespace
+
+Analyzer::Analyzer(const Model& model, Vocabulary& vocabulary, std::vector<std::string> titles,
+                   const Kernels& kernels)
+    : model_(model),
+      vocabulary_(vocabulary),
+      kernels_(kernels),
+      titles_(std::move(titles)),
+      encoder_(model, kernels, vocabulary),
+      parser_(model, kernels) {
+    std::ranges::sort(titles_);
+}
+
+void Analyzer::forget_stale_words() {
+    if (generation_ == vocabulary_.generation()) {
+        return;
+    }
+    generation_ = vocabulary_.generation();
+    std::ranges::fill(first_lemma_, 0);
+    lemmas_.clear();
+    std::ranges::fill(words_, KeptWord{});
+    std::ranges::fill(candidates_of_, 0);
+    candidates_.clear();
+}
+
+Symbol Analyzer::lemma(Symbol form, Xpos xpos) {
+    std::uint32_t& first = grown(first_lemma_, form, vocabulary_.size());
+    for (std::uint32_t entry = first; entry != 0; entry = lemmas_[entry - 1].next) {
+        if (lemmas_[entry - 1].xpos == xpos) {
+            return lemmas_[entry - 1].lemma;
+        }
+    }
+    const Symbol lemma = vocabulary_.intern(lemma_of(model_, vocabulary_.text(form), xpos));
+    lemmas_.push_back({xpos, lemma, first});
+    first = static_cast<std::uint32_t>(lemmas_.size());
+    return lemma;
+}
+
+std::span<const Symbol> Analyzer::lemmas_of(Symbol lower) {
+    forget_stale_words();
+    std::uint32_t& number = grown(candidates_of_, lower, vocabulary_.size());
+    if (number == 0) {
+        std::vector<Symbol> lemmas;
+        for (const Xpos xpos : kInflectedTags) {
+            const Symbol candidate = lemma(lower, xpos);
+            if (std::ranges::find(lemmas, candidate) == lemmas.end()) {
+                lemmas.push_back(candidate);
+            }
+        }
+        candidates_.push_back(std::move(lemmas));
+        number = static_cast<std::uint32_t>(candidates_.size());
+    }
+    return candidates_[number - 1];
+}
+
+const Analyzer::KeptWord& Analyzer::word(Symbol lower) {
+    KeptWord& word = grown(words_, lower, vocabulary_.size());
+    if (!word.is_known) {
+        const std::string_view text = vocabulary_.text(lower);
+        const auto is_listed = [&](std::string_view form) {
+            return std::ranges::binary_search(titles_, form);
+        };
+        word.is_known = true;
+        word.flags = model_.lexicon().flags_of(text);
+        word.is_title =
+            is_listed(text) || (text.ends_with('.') && is_listed(text.substr(0, text.size() - 1)));
+    }
+    return word;
+}
+
+void Analyzer::analyze_all(Annotation& annotation) {
+    std::vector<std::uint32_t> sentences(annotation.sentences.size());
+    std::iota(sentences.begin(), sentences.end(), 0U);
+    analyze(annotation, sentences);
+}
+
+void Analyzer::analyze(Annotation& annotation, std::span<const std::uint32_t> sentences) {
+    forget_stale_words();
+    make_room(annotation);
+    std::size_t words = 0;
+    std::vector<TokenSpan> analyzed;
+    const auto finish_batch = [&] {
+        run_batch(annotation);
+        for (const TokenSpan sentence : analyzed) {
+            join_pieces(annotation, sentence);
+        }
+        pieces_.clear();
+        analyzed.clear();
+        words = 0;
+    };
+    const std::size_t names_before = annotation.names.size();
+    for (const std::uint32_t index : sentences) {
+        Sentence& sentence = annotation.sentences[index];
+        if (sentence.has_tree || sentence.tokens.is_empty()) {
+            continue;
+        }
+        sentence.has_tree = true;
+        analyzed.push_back(sentence.tokens);
+        add_pieces(annotation, sentence.tokens);
+        words += sentence.tokens.size();
+        if (words >= kBatchWords) {
+            finish_batch();
+        }
+    }
+    finish_batch();
+    const auto added = annotation.names.begin() + static_cast<std::ptrdiff_t>(names_before);
+    std::sort(added, annotation.names.end(),
+              [](const Name& left, const Name& right) { return left.tokens < right.tokens; });
+    std::inplace_merge(annotation.names.begin(), added, annotation.names.end(),
+                       [](const Name& left, const Name& right) { return left.tokens < right.tokens; });
+}
+
+void Analyzer::add_pieces(const Annotation& annotation, TokenSpan sentence) {
+    bool opens = true;
+    while (sentence.size() > kLongestPiece) {
+        const TokenIndex cut = cut_of(annotation, vocabulary_, sentence);
+        pieces_.push_back({{sentence.begin, cut}, opens});
+        sentence.begin = cut;
+        opens = false;
+    }
+    pieces_.push_back({sentence, opens});
+}
+
+void Analyzer::run_batch(Annotation& annotation) {
+    if (pieces_.empty()) {
+        return;
+    }
+    inputs_.clear();
+    for (const Piece& piece : pieces_) {
+        inputs_.push_back({std::span(annotation.form).subspan(piece.tokens.begin, piece.tokens.size()),
+                           piece.opens_sentence});
+    }
+    encoder_.encode(inputs_);
+    const InputRows rows = encoder_.rows();
+    scores_.resize(rows.count * model_.tag_layer().outputs);
+    name_scores_.resize(rows.count * model_.name_layer().outputs);
+    kernels_.score(model_.tag_layer(), rows, scores_.data(), model_.tag_layer().outputs);
+    kernels_.score(model_.name_layer(), rows, name_scores_.data(), model_.name_layer().outputs);
+    parser_.project(rows);
+    for (std::size_t index = 0; index < pieces_.size(); ++index) {
+        const std::size_t row = encoder_.first_row(index);
+        tag(annotation, pieces_[index], row);
+        parse(annotation, pieces_[index], row);
+        mark_names(annotation, pieces_[index], row);
+        find_names(annotation, pieces_[index].tokens, evidence_, annotation.names);
+    }
+}
+
+void Analyzer::tag(Annotation& annotation, const Piece& piece, std::size_t row) {
+    const std::size_t stride = model_.tag_layer().outputs;
+    const std::span<const TagLabel> labels = model_.tag_labels();
+    for (TokenIndex token = piece.tokens.begin; token < piece.tokens.end; ++token, ++row) {
+        const auto first = scores_.begin() + static_cast<std::ptrdiff_t>(row * stride);
+        const auto best = std::max_element(first, first + static_cast<std::ptrdiff_t>(labels.size()));
+        const TagLabel& label = labels[static_cast<std::size_t>(best - first)];
+        annotation.upos[token] = label.upos;
+        annotation.xpos[token] = label.xpos;
+        annotation.lemma[token] = lemma(annotation.form[token], label.xpos);
+    }
+}
+
+void Analyzer::mark_names(const Annotation& annotation, const Piece& piece, std::size_t row) {
+    const std::size_t stride = model_.name_layer().outputs;
+    evidence_.clear();
+    NameTag before = NameTag::outside;
+    for (TokenIndex token = piece.tokens.begin; token < piece.tokens.end; ++token, ++row) {
+        const std::span<const std::int32_t> scores(name_scores_.data() + row * stride, kNameTags);
+        before = best_name_tag(scores, before);
+        const KeptWord& kept = word(annotation.lower[token]);
+        evidence_.push_back({before, kept.flags, kept.is_title});
+    }
+}
+
+void Analyzer::parse(Annotation& annotation, const Piece& piece, std::size_t row) {
+    parser_.parse(row, piece.tokens.size());
+    for (std::uint32_t word = 0; word < piece.tokens.size(); ++word) {
+        const std::int32_t head = parser_.state().head(word);
+        annotation.head[piece.tokens.begin + word] =
+            head < 0 ? kNoToken : piece.tokens.begin + static_cast<TokenIndex>(head);
+        annotation.deprel[piece.tokens.begin + word] = parser_.state().label(word);
+    }
+}
+
+void Analyzer::join_pieces(Annotation& annotation, TokenSpan sentence) {
+    TokenIndex root = kNoToken;
+    for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+        if (annotation.head[token] != kNoToken) {
+            continue;
+        }
+        if (root == kNoToken) {
+            root = token;
+        } else {
+            annotation.head[token] = root;
+            annotation.deprel[token] = Deprel::parataxis;
+        }
+    }
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,190 @@
+#include "annotate/name_finder.hpp"
+
+#include <algorithm>
+
+namespace stancegraph {
+namespace {
+
+bool is_begin(NameTag tag) {
+    return static_cast<unsigned>(tag) % 2 == 1;
+}
+
+NameTag inside_of(NameTag begin) {
+    return is_begin(begin) ? static_cast<NameTag>(static_cast<unsigned>(begin) + 1) : begin;
+}
+
+NameKind kind_of(NameTag tag) {
+    switch (tag) {
+        case NameTag::begin_person:
+        case NameTag::inside_person:
+            return NameKind::person;
+        case NameTag::begin_place:
+        case NameTag::inside_place:
+            return NameKind::place;
+        case NameTag::begin_organisation:
+        case NameTag::inside_organisation:
+            return NameKind::organisation;
+        case NameTag::outside:
+            break;
+    }
+    return NameKind::unknown;
+}
+
+/// One sentence under work.
+class Finder {
+public:
+    Finder(const Annotation& annotation, TokenSpan sentence, std::span<const NameEvidence> evidence)
+        : annotation_(annotation), sentence_(sentence), evidence_(evidence), taken_(sentence.size(), false) {}
+
+    std::vector<Name> run() {
+        add_marked();
+        add_proper_runs();
+        std::ranges::sort(names_, {}, &Name::tokens);
+        return std::move(names_);
+    }
+
+private:
+    [[nodiscard]] const NameEvidence& evidence(TokenIndex token) const {
+        return evidence_[token - sentence_.begin];
+    }
+
+    [[nodiscard]] bool is_free(TokenIndex token) const { return !taken_[token - sentence_.begin]; }
+
+    [[nodiscard]] bool is_proper(TokenIndex token) const {
+        return annotation_.upos[token] == Upos::propn && annotation_.xpos[token] != Xpos::add;
+    }
+
+    /// A hyphen between two proper nouns, as in Bailey-Ross.
+    [[nodiscard]] bool is_inner_hyphen(TokenIndex token) const {
+        return annotation_.xpos[token] == Xpos::hyph && token > sentence_.begin &&
+               token + 1 < sentence_.end && is_proper(token - 1) && is_proper(token + 1);
+    }
+
+    [[nodiscard]] TokenSpan trimmed(TokenSpan span) const {
+        const auto is_cut = [&](TokenIndex token) {
+            const Upos upos = annotation_.upos[token];
+            return upos == Upos::punct || upos == Upos::part || upos == Upos::det || upos == Upos::adp ||
+                   upos == Upos::cconj;
+        };
+        while (!span.is_empty() && (is_cut(span.begin) || evidence(span.begin).is_title)) {
+            ++span.begin;
+        }
+        while (!span.is_empty() && (annotation_.xpos[span.end - 1] == Xpos::pos || is_cut(span.end - 1))) {
+            // The stop of "Nvidia Corp." belongs to its word, so a lone mark at the end is never part of the
+            // name.
+            --span.end;
+        }
+        return span;
+    }
+
+    [[nodiscard]] bool is_calendar(TokenSpan span) const {
+        for (TokenIndex token = span.begin; token < span.end; ++token) {
+            const bool is_date = (evidence(token).flags & kCalendarName) != 0 &&
+                                 (evidence(token).flags & (kPersonPart | kPlacePart)) == 0;
+            if (!is_date && annotation_.upos[token] != Upos::num) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void add(TokenSpan span, NameKind kind) {
+        span = trimmed(span);
+        if (span.is_empty() || is_calendar(span)) {
+            return;
+        }
+        for (TokenIndex token = span.begin; token < span.end; ++token) {
+            taken_[token - sentence_.begin] = true;
+        }
+        names_.push_back({span, kind});
+    }
+
+    /// "Scott" marked in "Scott Bessent": the flat parts belong to it.
+    [[nodiscard]] TokenSpan with_flat_parts(TokenSpan span) const {
+        while (span.end < sentence_.end && is_proper(span.end) &&
+               annotation_.deprel[span.end] == Deprel::flat && span.contains(annotation_.head[span.end])) {
+            ++span.end;
+        }
+        while (span.begin > sentence_.begin && is_free(span.begin - 1) && is_proper(span.begin - 1) &&
+               !evidence(span.begin - 1).is_title && annotation_.deprel[span.begin] == Deprel::flat &&
+               annotation_.head[span.begin] == span.begin - 1) {
+            --span.begin;
+        }
+        return span;
+    }
+
+    void add_marked() {
+        for (TokenIndex token = sentence_.begin; token < sentence_.end; ++token) {
+            if (!is_begin(evidence(token).tag)) {
+                continue;
+            }
+            TokenSpan span{token, token + 1};
+            while (span.end < sentence_.end && evidence(span.end).tag == inside_of(evidence(token).tag)) {
+                ++span.end;
+            }
+            span = with_flat_parts(span);
+            add(span, kind_of(evidence(token).tag));
+            token = span.end - 1;
+        }
+    }
+
+    void add_proper_runs() {
+        for (TokenIndex token = sentence_.begin; token < sentence_.end; ++token) {
+            TokenSpan span{token, token};
+            while (span.end < sentence_.end && is_free(span.end) &&
+                   (is_proper(span.end) || is_inner_hyphen(span.end))) {
+                ++span.end;
+            }
+            if (!span.is_empty()) {
+                add(span, kind_by_words(span));
+                token = span.end - 1;
+            }
+        }
+    }
+
+    /// Where the model is silent, the word list tells the kind if it knows but one.
+    [[nodiscard]] NameKind kind_by_words(TokenSpan span) const {
+        std::uint16_t all = kPersonPart | kPlacePart | kGroupPart;
+        for (TokenIndex token = span.begin; token < span.end; ++token) {
+            all &= evidence(token).flags;
+        }
+        switch (all) {
+            case kPersonPart:
+                return NameKind::person;
+            case kPlacePart:
+                return NameKind::place;
+            case kGroupPart:
+                return NameKind::organisation;
+            default:
+                return NameKind::unknown;
+        }
+    }
+
+    const Annotation& annotation_;
+    TokenSpan sentence_;
+    std::span<const NameEvidence> evidence_;
+    std::vector<bool> taken_;
+    std::vector<Name> names_;
+};
+
+}  // namespace
+
+NameTag best_name_tag(std::span<const std::int32_t> scores, NameTag before) {
+    NameTag best = NameTag::outside;
+    for (std::size_t index = 1; index < kNameTags; ++index) {
+        const auto tag = static_cast<NameTag>(index);
+        const bool is_possible = is_begin(tag) || (before != NameTag::outside && inside_of(before) == tag);
+        if (is_possible && scores[index] > scores[static_cast<std::size_t>(best)]) {
+            best = tag;
+        }
+    }
+    return best;
+}
+
+void find_names(const Annotation& annotation, TokenSpan sentence, std::span<const NameEvidence> evidence,
+                std::vector<Name>& names) {
+    const std::vector<Name> found = Finder(annotation, sentence, evidence).run();
+    names.insert(names.end(), found.begin(), found.end());
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,144 @@
+#include "training/encoder_training.hpp"
+
+#include <algorithm>
+
+#include "annotate/features.hpp"
+#include "training/matrix_product.hpp"
+
+namespace stancegraph {
+
+BatchLayout lay_out(std::span<const std::size_t> lengths) {
+    BatchLayout layout;
+    layout.rows = 1;
+    for (const std::size_t length : lengths) {
+        layout.first_row.push_back(layout.rows);
+        layout.rows += length + 1;
+    }
+    layout.is_word.assign(layout.rows, true);
+    layout.is_word.front() = false;
+    for (std::size_t index = 0; index < lengths.size(); ++index) {
+        layout.is_word[layout.first_row[index] + lengths[index]] = false;
+    }
+    return layout;
+}
+
+void transpose(const float* matrix, std::size_t rows, std::size_t columns, std::vector<float>& transposed) {
+    transposed.resize(rows * columns);
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t column = 0; column < columns; ++column) {
+            transposed[column * rows + row] = matrix[row * columns + column];
+        }
+    }
+}
+
+void fill_dropout(std::vector<float>& factors, std::size_t count, Random& random) {
+    constexpr auto kThreshold = static_cast<std::uint64_t>(EncoderPass::kDropout * 256.0F);
+    constexpr float kKept = 1.0F / (1.0F - EncoderPass::kDropout);
+    factors.resize(count);
+    for (std::size_t index = 0; index < count; index += 8) {
+        std::uint64_t bits = random.next();
+        for (std::size_t at = index; at < std::min(count, index + 8); ++at) {
+            factors[at] = (bits & 0xFFU) < kThreshold ? 0.0F : kKept;
+            bits >>= 8U;
+        }
+    }
+}
+
+void EncoderPass::forward(const Network& network, const BatchLayout& layout,
+                          std::span<const std::uint32_t> features, Random& random) {
+    width_ = network.shape.width;
+    const std::size_t size = (layout.rows + 2) * width_;
+    layers_.resize(network.shape.layers + 1);
+    slopes_.resize(network.shape.layers + 1);
+    layers_[0].assign(size, 0.0F);
+    fill_dropout(slopes_[0], layout.rows * width_, random);
+    for (std::size_t row = 0; row < layout.rows; ++row) {
+        if (!layout.is_word[row]) {
+            continue;
+        }
+        float* vector = layers_[0].data() + (row + 1) * width_;
+        for (std::size_t which = 0; which < kFeatureTemplates; ++which) {
+            const float* feature = network.rows.data() + features[row * kFeatureTemplates + which] * width_;
+            for (std::size_t index = 0; index < width_; ++index) {
+                vector[index] += feature[index];
+            }
+        }
+        for (std::size_t index = 0; index < width_; ++index) {
+            vector[index] *= slopes_[0][row * width_ + index];
+        }
+    }
+    for (std::size_t layer = 0; layer < network.shape.layers; ++layer) {
+        forward_layer(network, layout, layer, random);
+    }
+    gradient_.assign(size, 0.0F);
+}
+
+void EncoderPass::forward_layer(const Network& network, const BatchLayout& layout, std::size_t layer,
+                                Random& random) {
+    const std::vector<float>& input = layers_[layer];
+    const float* bias = network.dense.data() + network.at.convolution_biases[layer];
+    sums_.resize(layout.rows * width_);
+    for (std::size_t row = 0; row < layout.rows; ++row) {
+        std::copy_n(bias, width_, sums_.begin() + static_cast<std::ptrdiff_t>(row * width_));
+    }
+    // The window of a row is three rows that lie one behind the other: an overlapping view needs no copy.
+    add_product(layout.rows, width_, 3 * width_, {input.data(), width_, 1},
+                network.dense.data() + network.at.convolutions[layer], width_, sums_.data(), width_);
+    layers_[layer + 1] = input;
+    std::vector<float>& slopes = slopes_[layer + 1];
+    fill_dropout(slopes, layout.rows * width_, random);
+    for (std::size_t row = 0; row < layout.rows; ++row) {
+        float* output = layers_[layer + 1].data() + (row + 1) * width_;
+        for (std::size_t at = row * width_; at < (row + 1) * width_; ++at, ++output) {
+            slopes[at] = layout.is_word[row] && sums_[at] > 0.0F ? slopes[at] : 0.0F;
+            *output += slopes[at] * sums_[at];
+        }
+    }
+}
+
+void EncoderPass::backward(const Network& network, const BatchLayout& layout,
+                           std::span<const std::uint32_t> features, Gradients& gradients) {
+    for (std::size_t layer = network.shape.layers; layer-- > 0;) {
+        backward_layer(network, layout, layer, gradients);
+    }
+    for (std::size_t row = 0; row < layout.rows; ++row) {
+        if (!layout.is_word[row]) {
+            continue;
+        }
+        for (std::size_t which = 0; which < kFeatureTemplates; ++which) {
+            float* target = gradients.row(features[row * kFeatureTemplates + which], width_);
+            for (std::size_t index = 0; index < width_; ++index) {
+                target[index] += gradient_[(row + 1) * width_ + index] * slopes_[0][row * width_ + index];
+            }
+        }
+    }
+}
+
+void EncoderPass::backward_layer(const Network& network, const BatchLayout& layout, std::size_t layer,
+                                 Gradients& gradients) {
+    const std::vector<float>& slopes = slopes_[layer + 1];
+    float* bias_gradient = gradients.dense.data() + network.at.convolution_biases[layer];
+    for (std::size_t row = 0; row < layout.rows; ++row) {
+        for (std::size_t index = 0; index < width_; ++index) {
+            const std::size_t at = row * width_ + index;
+            // `gradient_` is that of the layer's output; the sum's gradient takes the place of the sum.
+            sums_[at] = layout.is_word[row] ? gradient_[at + width_] * slopes[at] : 0.0F;
+            bias_gradient[index] += sums_[at];
+        }
+    }
+    add_product(3 * width_, width_, layout.rows, {layers_[layer].data(), 1, width_}, sums_.data(), width_,
+                gradients.dense.data() + network.at.convolutions[layer], width_);
+    transpose(network.dense.data() + network.at.convolutions[layer], 3 * width_, width_, transposed_);
+    for (std::size_t place = 0; place < 3; ++place) {
+        add_product(layout.rows, width_, width_, {sums_.data(), width_, 1},
+                    transposed_.data() + place * width_, 3 * width_, gradient_.data() + place * width_,
+                    width_);
+    }
+    for (std::size_t row = 0; row < layout.rows + 2; ++row) {
+        if (row == 0 || row > layout.rows || !layout.is_word[row - 1]) {
+            std::fill_n(gradient_.begin() + static_cast<std::ptrdiff_t>(row * width_), width_, 0.0F);
+        }
+    }
+}
+
+}  // namespace stancegraph

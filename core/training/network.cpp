@@ -1,0 +1,63 @@
+#include "training/network.hpp"
+
+#include <cmath>
+
+#include "annotate/name_finder.hpp"
+
+namespace stancegraph {
+namespace {
+
+Network::Offsets offsets_of(const NetworkShape& shape) {
+    Network::Offsets at;
+    const auto take = [&](std::size_t count) {
+        const std::size_t begin = at.size;
+        at.size += count;
+        return begin;
+    };
+    for (std::size_t layer = 0; layer < shape.layers; ++layer) {
+        at.convolutions.push_back(take(3 * shape.width * shape.width));
+        at.convolution_biases.push_back(take(shape.width));
+    }
+    at.tags = take(shape.width * NetworkShape::padded(shape.tags));
+    at.tag_bias = take(NetworkShape::padded(shape.tags));
+    at.names = take(shape.width * NetworkShape::padded(kNameTags));
+    at.name_bias = take(NetworkShape::padded(kNameTags));
+    at.projection = take(shape.width * ParserView::kSlots * shape.hidden);
+    at.facts = take(parser_fact::kRows * shape.hidden);
+    at.moves = take(shape.hidden * NetworkShape::padded(transition::kCount));
+    at.move_bias = take(NetworkShape::padded(transition::kCount));
+    return at;
+}
+
+/// Evenly spread with the standard deviation `deviation`.
+void fill(std::vector<float>& values, std::size_t begin, std::size_t count, float deviation, Random& random) {
+    const float range = deviation * std::sqrt(3.0F);
+    for (std::size_t index = begin; index < begin + count; ++index) {
+        values[index] = (random.uniform() * 2.0F - 1.0F) * range;
+    }
+}
+
+}  // namespace
+
+Network make_network(const NetworkShape& shape, Random& random) {
+    Network network{shape, offsets_of(shape), {}, {}};
+    network.rows.resize(shape.rows * shape.width);
+    network.dense.resize(network.at.size);
+    const auto width = static_cast<float>(shape.width);
+    fill(network.rows, 0, network.rows.size(), 0.1F, random);
+    for (const std::size_t begin : network.at.convolutions) {
+        fill(network.dense, begin, 3 * shape.width * shape.width, std::sqrt(2.0F / (3.0F * width)) * 0.7F,
+             random);
+    }
+    const float scale = std::sqrt(1.0F / width);
+    fill(network.dense, network.at.tags, shape.width * NetworkShape::padded(shape.tags), scale, random);
+    fill(network.dense, network.at.names, shape.width * NetworkShape::padded(kNameTags), scale, random);
+    fill(network.dense, network.at.projection, shape.width * ParserView::kSlots * shape.hidden, scale * 0.5F,
+         random);
+    fill(network.dense, network.at.facts, parser_fact::kRows * shape.hidden, 0.05F, random);
+    fill(network.dense, network.at.moves, shape.hidden * NetworkShape::padded(transition::kCount),
+         std::sqrt(1.0F / static_cast<float>(shape.hidden)), random);
+    return network;
+}
+
+}  // namespace stancegraph
