@@ -13,6 +13,9 @@ if(STANCEGRAPH_SANITIZER)
     add_compile_options(-fsanitize=${STANCEGRAPH_SANITIZER} -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${STANCEGRAPH_SANITIZER})
 endif()
+if(STANCEGRAPH_FUZZERS)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 # No fused multiply-add: floating-point results are the same on every machine.
 add_compile_options(-ffp-contract=off)
 

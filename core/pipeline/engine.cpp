@@ -9,14 +9,7 @@ namespace stancegraph {
 namespace {
 
 SegmenterLexicons segmenter_lexicons(const RuleSet& rules) {
-    return {.abbreviations = rules.words_of("abbreviation"),
-            .ending_abbreviations = rules.words_of("ending_abbreviation"),
-            .number_abbreviations = rules.words_of("number_abbreviation"),
-            .sentence_starters = rules.words_of("sentence_starter"),
-            .hyphen_prefixes = rules.words_of("hyphen_prefix"),
-            .joined_words = rules.words_of("joined_word"),
-            .units = rules.words_of("unit"),
-            .elisions = rules.words_of("elision")};
+    return make_segmenter_lexicons([&rules](std::string_view list) { return rules.words_of(list); });
 }
 
 }  // namespace
