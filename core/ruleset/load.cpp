@@ -1,0 +1,42 @@
+#include "ruleset/load.hpp"
+
+#include <array>
+
+#include "ruleset/context.hpp"
+#include "ruleset/rule_files.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr std::array<std::string_view, 12> kFileKeys{"stancegraph", "package",  "imports", "notes",
+                                                     "settings",    "stage",    "stances", "actors",
+                                                     "subjects",    "lexicons", "macros",  "rules"};
+
+RuleSet load(const std::vector<RuleFile>& files, Diagnostics& diagnostics) {
+    RuleSet rules;
+    Context context{
+        .rules = rules, .diagnostics = diagnostics, .files = files, .macros = {}, .misses_stances = false};
+    for (const RuleFile& file : files) {
+        NodeReader(file.file, diagnostics).check_keys(file.root, kFileKeys, "a rule file");
+    }
+    read_settings(context);
+    read_stances(context);
+    read_lexicons(context);
+    read_macros(context);
+    read_actors(context);
+    read_subjects(context);
+    read_rules(context);
+    return rules;
+}
+
+}  // namespace
+
+RuleSet load_rules(const std::vector<std::filesystem::path>& paths, Diagnostics& diagnostics) {
+    return load(read_rule_files(paths, diagnostics), diagnostics);
+}
+
+RuleSet load_rules(const std::vector<std::shared_ptr<const InputFile>>& files, Diagnostics& diagnostics) {
+    return load(read_rule_files(files, diagnostics), diagnostics);
+}
+
+}  // namespace stancegraph
