@@ -30,8 +30,6 @@ constexpr std::array<Kind, 256> make_byte_kinds() {
     return kinds;
 }
 
-constexpr std::array<Kind, 256> kByteKinds = make_byte_kinds();
-
 constexpr bool is_between(char32_t value, char32_t first, char32_t last) {
     return first <= value && value <= last;
 }
@@ -114,9 +112,7 @@ Kind wide_kind(char32_t code_point) {
 
 }  // namespace
 
-const std::array<Kind, 256>& byte_kinds() {
-    return kByteKinds;
-}
+constinit const std::array<Kind, 256> kByteKinds = make_byte_kinds();
 
 Character character_at(std::string_view text, std::size_t at) {
     const Kind kind = kByteKinds[static_cast<unsigned char>(text[at])];

@@ -36,7 +36,10 @@ struct Character {
 };
 
 /// The kind of each byte as far as a byte tells.
-[[nodiscard]] const std::array<Kind, 256>& byte_kinds();
+extern const std::array<Kind, 256> kByteKinds;
+/// The left single quotation mark; at times it stands where an apostrophe is meant: Party‘s.
+inline constexpr std::string_view kLeftSingleMark = "\u2018";
+
 /// The character that starts at `at`. Precondition: at < text.size(), on a character boundary.
 [[nodiscard]] Character character_at(std::string_view text, std::size_t at);
 /// The character that ends before `at`; a blank of size 0 at the start of the text.

@@ -5,54 +5,12 @@
 #include <optional>
 
 #include "annotate/characters.hpp"
+#include "annotate/quotation_marks.hpp"
 
 namespace stancegraph {
 namespace {
 
-using annotate::Kind;
-
-enum class Family : std::uint8_t { double_marks, single_marks, guillemets };
-constexpr std::size_t kFamilies = 3;
-
-/// What a mark does by its shape alone.
-enum class Shape : std::uint8_t { opens, closes, either };
-
-struct MarkType {
-    Family family = Family::double_marks;
-    Shape shape = Shape::either;
-};
-
-std::optional<MarkType> mark_type(std::string_view token) {
-    if (token.size() > 3) {
-        return std::nullopt;
-    }
-
-    struct Row {
-        std::string_view mark;
-        MarkType type;
-    };
-
-    static constexpr std::array kRows{
-        Row{"\"", {Family::double_marks, Shape::either}},
-        Row{"\u201C", {Family::double_marks, Shape::opens}},
-        Row{"\u201D", {Family::double_marks, Shape::closes}},
-        Row{"\u201E", {Family::double_marks, Shape::opens}},
-        Row{"``", {Family::double_marks, Shape::opens}},
-        Row{"''", {Family::double_marks, Shape::either}},
-        Row{"'", {Family::single_marks, Shape::either}},
-        Row{"`", {Family::single_marks, Shape::opens}},
-        Row{"\u2018", {Family::single_marks, Shape::opens}},
-        Row{"\u2019", {Family::single_marks, Shape::closes}},
-        Row{"\u201A", {Family::single_marks, Shape::opens}},
-        Row{"\u00AB", {Family::guillemets, Shape::opens}},
-        Row{"\u00BB", {Family::guillemets, Shape::closes}},
-        Row{"\u2039", {Family::guillemets, Shape::opens}},
-        Row{"\u203A", {Family::guillemets, Shape::closes}},
-    };
-    const auto* const row =
-        std::find_if(kRows.begin(), kRows.end(), [token](const Row& one) { return one.mark == token; });
-    return row == kRows.end() ? std::nullopt : std::optional(row->type);
-}
+using namespace annotate;
 
 /// A quotation mark and what it may do at its place.
 struct Mark {
@@ -104,20 +62,18 @@ private:
     }
 
     [[nodiscard]] bool is_word_before(TokenIndex index) const {
-        return is_glued_before(index) &&
-               annotate::is_word_kind(annotate::character_before(text_, tokens_[index].begin).kind);
+        return is_glued_before(index) && is_word_kind(character_before(text_, tokens_[index].begin).kind);
     }
 
     [[nodiscard]] bool is_word_after(TokenIndex index) const {
-        return is_glued_after(index) &&
-               annotate::is_word_kind(annotate::character_at(text_, tokens_[index].end).kind);
+        return is_glued_after(index) && is_word_kind(character_at(text_, tokens_[index].end).kind);
     }
 
     void collect_marks() {
         marks_.clear();
         for (TokenIndex index = paragraph_.begin; index < paragraph_.end; ++index) {
-            const Kind kind = annotate::byte_kinds()[static_cast<unsigned char>(text_[tokens_[index].begin])];
-            if (annotate::is_word_kind(kind)) {
+            const Kind kind = kByteKinds[static_cast<unsigned char>(text_[tokens_[index].begin])];
+            if (is_word_kind(kind)) {
                 continue;
             }
             if (const auto type = mark_type(token(index))) {
@@ -152,7 +108,7 @@ private:
         if (!is_glued_before(index)) {
             return false;
         }
-        const Kind kind = annotate::character_before(text_, tokens_[index].begin).kind;
+        const Kind kind = character_before(text_, tokens_[index].begin).kind;
         return kind == Kind::dot || kind == Kind::comma || kind == Kind::stop;
     }
 
@@ -180,8 +136,7 @@ private:
         }
         const char last = token(index - 1).back();
         const char next = token(index + 1).front();
-        return (last == 's' || last == 'S') &&
-               (annotate::is_ascii_letter(next) || annotate::is_ascii_digit(next));
+        return (last == 's' || last == 'S') && (is_ascii_letter(next) || is_ascii_digit(next));
     }
 
     void take(const Mark& mark) {

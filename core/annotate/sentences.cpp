@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/characters.hpp"
+#include "annotate/pairs.hpp"
 #include "base/utf8.hpp"
 
 namespace stancegraph {
@@ -20,35 +21,6 @@ constexpr std::uint32_t kRuledLine = 8;
 
 /// How a token ends a sentence.
 enum class Ending : std::uint8_t { none, full_stop, call, ellipsis, abbreviation };
-
-/// For each token that opens a pair its closing one, and the other way round; kNoToken for all others.
-std::vector<TokenIndex> find_partners(std::string_view text, const Annotation& annotation) {
-    std::vector<TokenIndex> partners(annotation.span.size(), kNoToken);
-    std::vector<TokenIndex> open;
-    for (const Paragraph& paragraph : annotation.paragraphs) {
-        open.clear();
-        for (TokenIndex index = paragraph.tokens.begin; index < paragraph.tokens.end; ++index) {
-            const char byte = text[annotation.span[index].begin];
-            if (annotation.span[index].size() != 1) {
-                continue;
-            }
-            if (byte == '(' || byte == '[') {
-                open.push_back(index);
-            } else if ((byte == ')' || byte == ']') && !open.empty()) {
-                partners[open.back()] = index;
-                partners[index] = open.back();
-                open.pop_back();
-            }
-        }
-    }
-    for (const Quotation& quotation : annotation.quotations) {
-        if (!quotation.is_open) {
-            partners[quotation.tokens.begin] = quotation.tokens.end - 1;
-            partners[quotation.tokens.end - 1] = quotation.tokens.begin;
-        }
-    }
-    return partners;
-}
 
 }  // namespace
 
@@ -304,7 +276,7 @@ SentenceSplitter::SentenceSplitter(const SegmenterLexicons& lexicons)
       speech_verbs_(lexicons.speech_verbs) {}
 
 void SentenceSplitter::split(std::string_view text, Annotation& annotation) const {
-    const std::vector<TokenIndex> partners = find_partners(text, annotation);
+    const std::vector<TokenIndex> partners = annotate::find_partners(text, annotation);
     std::vector<TokenSpan> spans;
     annotation.sentences.clear();
     ParagraphSplitter splitter(*this, text, annotation, partners, spans);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "annotate/segmenter_lexicons.hpp"
-#include "annotate/word_set.hpp"
+#include "annotate/tokenizer_lists.hpp"
 #include "base/span.hpp"
 
 namespace stancegraph {
@@ -21,21 +21,8 @@ public:
     /// Precondition: `text` is valid UTF-8 and `range` lies in it, on character boundaries.
     void tokenize(std::string_view text, ByteSpan range, std::vector<ByteSpan>& out) const;
 
-    /// Where a word in letters that stands for two splits ("cannot": 3), or 0.
-    [[nodiscard]] std::size_t joined_at(std::string_view word) const;
-
-    struct Lists {
-        annotate::WordSet abbreviations;
-        annotate::WordSet number_abbreviations;
-        annotate::WordSet hyphen_prefixes;
-        annotate::WordSet joined_words;
-        annotate::WordSet units;
-        annotate::WordSet elisions;
-        std::vector<std::size_t> joined_splits;
-    };
-
 private:
-    Lists lists_;
+    annotate::TokenizerLists lists_;
 };
 
 }  // namespace stancegraph

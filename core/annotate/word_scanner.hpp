@@ -1,10 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
-#include "annotate/tokenizer.hpp"
+#include "annotate/tokenizer_lists.hpp"
 
-/// Where a word ends, and where it is cut.
 namespace stancegraph::annotate {
 
 /// A stretch of text without blanks and the text around it.
@@ -16,15 +16,6 @@ struct Chunk {
 
 /// The end of the surface word that starts at `begin` with a letter or digit: letters, digits, and the marks
 /// inside that do not split ("O'Brien", "1,000.5", "U.S.", "co-founder", "08/16/2000").
-[[nodiscard]] std::size_t find_word_end(const Chunk& chunk, std::size_t begin, const Tokenizer::Lists& lists);
-
-/// Where the words inside a surface word begin, in order, without the first ("don't" 2; "rock'n'roll" none).
-struct Cuts {
-    static constexpr std::size_t kMost = 4;
-    std::size_t at[kMost] = {};
-    std::size_t count = 0;
-};
-
-[[nodiscard]] Cuts find_cuts(std::string_view word, const Tokenizer::Lists& lists);
+[[nodiscard]] std::size_t find_word_end(const Chunk& chunk, std::size_t begin, const TokenizerLists& lists);
 
 }  // namespace stancegraph::annotate
