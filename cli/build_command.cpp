@@ -20,7 +20,7 @@ struct BuildChoice {
     std::string project = kDefaultProject;
     RuleChoice rules;
     std::vector<std::string> fields;  ///< `ours=theirs`.
-    std::string file_names;
+    std::string file_names = "{outlet}_{date}_*";
     std::uint32_t threads = 0;
     std::uint32_t top = 20;
     bool is_forced = false;
@@ -34,7 +34,7 @@ std::optional<ExitCode> parse_choice(const Command& command, Arguments arguments
     options.inputs("INPUT", "Articles: files, folders, or - for standard input", true, choice.inputs);
     options.value("-o,--output", "FOLDER", "Where to write", choice.project);
     add_rule_options(options, choice.rules);
-    options.value("--file-names", "PATTERN", "What file names tell, such as {outlet}_{date}_*",
+    options.value("--file-names", "PATTERN", "What file names tell where the file does not",
                   choice.file_names);
     options.values("--field", "OURS=THEIRS", "The name of a field in JSONL records, such as text=body",
                    choice.fields);

@@ -6,6 +6,31 @@ namespace stancegraph::cli {
 namespace {
 
 constexpr std::array kCommands{
+    Command{"build", "read articles, find who takes which stance on what, write claims and graphs",
+            "  stancegraph build articles/ -o out/\n"
+            "  zcat news.jsonl.gz | stancegraph build - --rules my-rules/ -o out/",
+            run_build},
+    Command{"export", "write the graph, the claims or the attributions in another format",
+            "  stancegraph export graph.graphml\n"
+            "  stancegraph export attributions.jsonl -p out/",
+            run_export},
+    Command{"explain", "show why a sentence gives a claim or none",
+            "  stancegraph explain \"Bessent is optimistic about H20 sales.\"\n"
+            "  stancegraph explain article.txt:14\n"
+            "  stancegraph explain --blocks page.html",
+            run_explain},
+    Command{"rules", "check rule files (lint), run their examples (test)",
+            "  stancegraph rules lint my-rules/\n"
+            "  stancegraph rules test my-rules/",
+            run_rules},
+    Command{"annotate", "print tokens, lemmas, tags and trees",
+            "  stancegraph annotate article.txt --format conllu", run_annotate},
+    Command{"merge", "merge claims of several builds into one project folder",
+            "  stancegraph merge a/claims.jsonl b/claims.jsonl -o both/", run_merge},
+    Command{"train", "train the model of English from treebanks, or measure one",
+            "  stancegraph train train.conllu -o english.model\n"
+            "  stancegraph train --evaluate test.conllu",
+            run_train},
     Command{"help", "show this list, or the options of one command", "  stancegraph help build", run_help},
 };
 

@@ -1,5 +1,6 @@
 #include "cli/rule_folders.hpp"
 
+#include <algorithm>
 #include <array>
 #include <system_error>
 
@@ -29,7 +30,15 @@ std::optional<std::vector<filesystem::path>> paths_of(const RuleChoice& choice, 
         }
         paths.push_back(*shipped);
     }
-    paths.insert(paths.end(), choice.folders.begin(), choice.folders.end());
+    for (const std::string& folder : choice.folders) {
+        const auto is_same = [&folder](const filesystem::path& path) {
+            std::error_code error;
+            return filesystem::equivalent(path, folder, error);
+        };
+        if (std::ranges::none_of(paths, is_same)) {
+            paths.emplace_back(folder);
+        }
+    }
     if (paths.empty()) {
         report(streams, plain_error("SG0004", "--only-rules needs at least one --rules FOLDER"));
         return std::nullopt;

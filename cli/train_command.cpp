@@ -1,0 +1,194 @@
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "annotate/model.hpp"
+#include "cli/atomic_file.hpp"
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/project.hpp"
+#include "cli/rule_folders.hpp"
+#include "cli/table.hpp"
+#include "pipeline/engine.hpp"
+#include "training/evaluation.hpp"
+#include "training/segmentation_score.hpp"
+#include "training/training.hpp"
+
+namespace stancegraph::cli {
+namespace {
+
+struct TrainChoice {
+    std::vector<std::string> treebanks;
+    std::string output = "english.model";
+    std::string wordnet = "/usr/share/wordnet";
+    std::string model;
+    std::string document_part;
+    std::uint32_t epochs = TrainingOptions().epochs;
+    std::uint32_t seed = static_cast<std::uint32_t>(TrainingOptions().seed);
+    bool evaluates = false;
+    bool is_raw = false;
+    std::string format = "table";
+};
+
+std::optional<std::string> read_bytes(const std::string& path, Streams& streams) {
+    std::error_code error;
+    std::ifstream in(path, std::ios::binary);
+    if (!in || std::filesystem::is_directory(path, error)) {
+        report(streams, plain_error("SG4006", fmt::format("cannot read '{}'", path),
+                                    "name a treebank in CoNLL-U (.conllu) or names in IOB2 (.iob2)"));
+        return std::nullopt;
+    }
+    return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// The sentences of one file; names of an IOB2 file join the sentences that are already there.
+bool add_sentences(const std::string& path, std::vector<TreebankSentence>& sentences, Streams& streams) {
+    const auto bytes = read_bytes(path, streams);
+    if (!bytes.has_value()) {
+        return false;
+    }
+    if (path.ends_with(".iob2")) {
+        add_names(sentences, parse_names(*bytes));
+    } else {
+        std::vector<TreebankSentence> read = parse_treebank(*bytes);
+        sentences.insert(sentences.end(), std::make_move_iterator(read.begin()),
+                         std::make_move_iterator(read.end()));
+    }
+    return true;
+}
+
+Cell percent(double value) {
+    return fmt::format("{:.2f}", value);
+}
+
+void add_row(Table& table, const std::string& set, std::string_view input, const Evaluation& evaluation) {
+    table.rows.push_back({set, std::string(input), static_cast<double>(evaluation.words.gold),
+                          percent(evaluation.words.f1()), percent(evaluation.sentences.f1()),
+                          percent(evaluation.upos.f1()), percent(evaluation.xpos.f1()),
+                          percent(evaluation.lemmas.f1()), percent(evaluation.heads.f1()),
+                          percent(evaluation.labelled_heads.f1()), percent(evaluation.names.f1())});
+}
+
+Table empty_scores() {
+    return {.columns = {"set", "input", "words", "words F1", "sentences F1", "UPOS", "XPOS", "lemma", "UAS",
+                        "LAS", "names F1"},
+            .rows = {}};
+}
+
+/// Rows of one treebank: with its own words, and from its raw text where that is asked for.
+bool evaluate_file(const std::string& path, const TrainChoice& choice, const Engine& engine, Table& table,
+                   Streams& streams) {
+    std::vector<TreebankSentence> sentences;
+    if (!add_sentences(path, sentences, streams)) {
+        return false;
+    }
+    const std::string set = std::filesystem::path(path).filename().string();
+    if (!choice.is_raw) {
+        add_row(table, set, "gold words", evaluate(engine.model(), sentences, engine.name_titles()));
+        return true;
+    }
+    add_row(table, set, "raw text", evaluate_raw(engine.model(), engine.segmenter(), sentences));
+    const auto bytes = read_bytes(path, streams);
+    const GoldText gold = read_gold_text(bytes.value_or(std::string()), choice.document_part);
+    const SegmentationScore score = score_segmentation(gold, engine.segmenter());
+    streams.error << fmt::format(
+        "{}: of documents named *{}*: tokens F1 {:.2f}, words F1 {:.2f}, sentences F1 {:.2f}\n", set,
+        choice.document_part, score.tokens.f1(), score.words.f1(), score.sentences.f1());
+    return true;
+}
+
+/// The model to measure: the one named, or the one that the program carries. Nothing, with a report, for no
+/// model.
+std::optional<Model> load_model(const std::string& path, Streams& streams) {
+    const auto bytes = read_bytes(path, streams);
+    if (!bytes.has_value()) {
+        return std::nullopt;
+    }
+    std::string problem;
+    auto model = Model::load(*bytes, problem);
+    if (!model.has_value()) {
+        report(streams, plain_error("SG0012", fmt::format("'{}' is no model: {}", path, problem),
+                                    "make one with: stancegraph train TREEBANK -o FILE"));
+    }
+    return model;
+}
+
+ExitCode evaluate_model(const TrainChoice& choice, Streams& streams) {
+    auto rules = load_chosen_rules({}, streams);
+    std::optional<Model> own;
+    if (!choice.model.empty()) {
+        own = load_model(choice.model, streams);
+    }
+    if (!rules.has_value() || (!choice.model.empty() && !own.has_value())) {
+        return ExitCode::usage;
+    }
+    Diagnostics diagnostics;
+    const Engine engine(std::move(*rules), diagnostics, own.has_value() ? *own : Model::built_in());
+    Table table = empty_scores();
+    for (const std::string& path : choice.treebanks) {
+        if (!evaluate_file(path, choice, engine, table, streams)) {
+            return ExitCode::failure;
+        }
+    }
+    write_table(table, table_format(choice.format), streams.out);
+    return ExitCode::done;
+}
+
+ExitCode train(const TrainChoice& choice, Streams& streams) {
+    TrainingData data;
+    for (const std::string& path : choice.treebanks) {
+        if (!add_sentences(path, data.sentences, streams)) {
+            return ExitCode::failure;
+        }
+    }
+    data.words = read_wordnet(choice.wordnet);
+    if (data.words.flags.empty()) {
+        report(streams, plain_error("SG4006", fmt::format("'{}' holds no WordNet", choice.wordnet),
+                                    "apt-get install wordnet-base, or name its folder with --wordnet"));
+        return ExitCode::failure;
+    }
+    Diagnostics faults;
+    auto file = AtomicFile::open(choice.output, faults);
+    if (file.has_value()) {
+        const auto tell = [&streams](const TrainingProgress& progress) {
+            streams.error << fmt::format(
+                "pass {:>2} of {}   loss: tags {:.4f}, parser {:.4f}, names {:.4f}\n", progress.epoch,
+                progress.epochs, progress.tag_loss, progress.parser_loss, progress.name_loss);
+            streams.error.flush();
+        };
+        file->stream() << train_model(data, {.seed = choice.seed, .epochs = choice.epochs}, tell);
+    }
+    if (!file.has_value() || !file->commit(faults)) {
+        report(streams, faults);
+        return exit_code_of(faults);
+    }
+    return ExitCode::done;
+}
+
+}  // namespace
+
+ExitCode run_train(const Command& command, Arguments arguments, Streams& streams) {
+    TrainChoice choice;
+    Options options(command);
+    options.inputs("FILE", "Treebanks (.conllu) and names (.iob2)", true, choice.treebanks);
+    options.value("-o,--output", "FILE", "Where to write the model", choice.output);
+    options.value("--wordnet", "FOLDER", "The WordNet database to train with", choice.wordnet);
+    options.value("--epochs", "NUMBER", "Passes over the treebanks", choice.epochs);
+    options.value("--seed", "NUMBER", "Equal seeds and files give equal bytes", choice.seed);
+    options.flag("--evaluate", "Measure a model on the files instead of training one", choice.evaluates);
+    options.value("--model", "FILE", "The model to measure; without, the one that the program carries",
+                  choice.model);
+    options.flag("--raw", "Measure from the raw text, not from the words of the treebank", choice.is_raw);
+    options.value("--documents", "PART",
+                  "With --raw: measure sentences only in documents whose id has this part",
+                  choice.document_part);
+    options.choice("-f,--format", table_format_names(), "How scores are printed", choice.format);
+    if (const auto code = options.parse(arguments, streams)) {
+        return *code;
+    }
+    return choice.evaluates ? evaluate_model(choice, streams) : train(choice, streams);
+}
+
+}  // namespace stancegraph::cli
