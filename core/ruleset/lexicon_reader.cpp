@@ -17,8 +17,6 @@ constexpr std::array<std::string_view, 3> kEntryKeys{"stance", "certainty", "wha
 constexpr std::array<std::string_view, 5> kWordClasses{"any", "verb", "noun", "adjective", "adverb"};
 /// Words that other YAML programs (YAML 1.1) read as true or false.
 constexpr std::array<std::string_view, 6> kBooleans{"yes", "no", "on", "off", "true", "false"};
-/// The list whose words are never prepositions at the end of an entry.
-constexpr std::string_view kParticleList = "particle";
 
 class LexiconReader {
 public:
@@ -178,16 +176,27 @@ void for_each_lexicon(Context& context, Read read) {
         });
 }
 
-std::vector<std::string> find_particles(Context& context) {
-    std::vector<std::string> particles;
-    for_each_lexicon(context, [&particles](const NodeReader& /*reader*/, const yaml::Entry& entry,
-                                           const Lexicon& lexicon) {
-        const yaml::Node* words = lexicon.name == kParticleList ? entry.value.find("words") : nullptr;
+/// The plain words of a list, before the lists are read.
+std::vector<std::string> words_of(Context& context, std::string_view name) {
+    std::vector<std::string> found;
+    for_each_lexicon(context, [&found, name](const NodeReader& /*reader*/, const yaml::Entry& entry,
+                                             const Lexicon& lexicon) {
+        const yaml::Node* words = lexicon.name == name ? entry.value.find("words") : nullptr;
         if (words != nullptr) {
             for (const yaml::Node& item : words->items) {
-                particles.push_back(utf8::to_lower(item.text));
+                found.push_back(utf8::to_lower(item.text));
             }
         }
+    });
+    return found;
+}
+
+/// The words that are particles at the end of an entry: those that could be either are prepositions there.
+std::vector<std::string> find_particles(Context& context) {
+    std::vector<std::string> particles = words_of(context, "particle");
+    const std::vector<std::string> prepositions = words_of(context, "preposition");
+    std::erase_if(particles, [&prepositions](const std::string& word) {
+        return std::ranges::find(prepositions, word) != prepositions.end();
     });
     return particles;
 }
