@@ -271,9 +271,14 @@ BlockLook shape_of(std::string_view block, std::size_t words) {
     return asks && is_one && words <= 16 ? BlockLook::question : BlockLook::prose;
 }
 
+/// What stands in quotation marks is said by somebody, not by the page.
+bool is_quoted(std::string_view block) {
+    return block.starts_with('"') || block.starts_with("''") || block.starts_with("\xE2\x80\x9C");
+}
+
 BlockLook listed_look(std::string_view block, std::string_view normal, const BlockLexicons& lexicons) {
     if (lexicons.has(BlockList::furniture_phrase, normal) ||
-        lexicons.match_at_begin(BlockList::furniture_prompt, normal) > 0) {
+        (!is_quoted(block) && lexicons.match_at_begin(BlockList::furniture_prompt, normal) > 0)) {
         return BlockLook::furniture;
     }
     if (lexicons.has(BlockList::section_name, normal) || is_count(normal, lexicons)) {

@@ -8,14 +8,17 @@
 #include "text/paragraphs.hpp"
 
 namespace stancegraph {
-
 namespace {
 
-/// The byte behind the title that the text begins with, or 0.
+/// The byte behind the title that stands as the text's first line, or 0.
 std::uint32_t title_end(std::string_view text, std::string_view title) {
     const ByteSpan whole = trimmed(text, {0, static_cast<std::uint32_t>(text.size())});
-    const std::string_view begin = slice(text, whole).substr(0, title.size());
-    return !title.empty() && begin == title ? whole.begin + static_cast<std::uint32_t>(title.size()) : 0;
+    const std::string_view body = slice(text, whole);
+    if (title.empty() || !body.starts_with(title)) {
+        return 0;
+    }
+    const bool is_line = body.size() == title.size() || body.substr(title.size()).find_first_of("\r\n") == 0;
+    return is_line ? whole.begin + static_cast<std::uint32_t>(title.size()) : 0;
 }
 
 }  // namespace

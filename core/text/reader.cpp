@@ -6,9 +6,12 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "text/conllu_reader.hpp"
 #include "text/encoding.hpp"
 #include "text/file_name.hpp"
+#include "text/html_reader.hpp"
 #include "text/jsonl_reader.hpp"
+#include "text/markdown_reader.hpp"
 #include "text/plain_reader.hpp"
 #include "text/text_location.hpp"
 
@@ -86,8 +89,26 @@ void report_empty(const std::string& name, Diagnostics& diagnostics) {
                      .notes = {}});
 }
 
-bool has_text(const Document& document) {
-    return !document.blocks.empty();
+std::vector<Document> read_articles(const std::string& name, std::string bytes, Format format,
+                                    const ReadOptions& options, Diagnostics& diagnostics) {
+    std::vector<Document> documents;
+    if (format == Format::html) {
+        documents.push_back(read_html(name, std::move(bytes), options, diagnostics));
+    } else {
+        std::string text = utf8_text(name, std::move(bytes), diagnostics);
+        if (format == Format::conllu) {
+            documents = read_conllu(name, text, options, diagnostics);
+        } else if (format == Format::markdown) {
+            documents.push_back(read_markdown(name, text, options, diagnostics));
+        } else {
+            documents.push_back(read_plain(name, std::move(text), options));
+        }
+    }
+    std::erase_if(documents, [](const Document& document) { return document.blocks.empty(); });
+    if (documents.empty()) {
+        report_empty(name, diagnostics);
+    }
+    return documents;
 }
 
 }  // namespace
@@ -121,11 +142,7 @@ std::vector<Document> read_documents(const std::string& name, std::string bytes,
         report_size(name, bytes.size(), options.limits.document_bytes, diagnostics);
         return {};
     } else {
-        documents.push_back(read_plain(name, utf8_text(name, std::move(bytes), diagnostics), options));
-    }
-    if (format != Format::jsonl && !has_text(documents.front())) {
-        report_empty(name, diagnostics);
-        documents.clear();
+        documents = read_articles(name, std::move(bytes), format, options, diagnostics);
     }
     for (Document& document : documents) {
         fill_from_name(document.source, name, options.file_name_pattern);

@@ -1,0 +1,159 @@
+#include "text/html_article.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "text/block_traits.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr std::uint32_t kNoRegion = 0;
+
+/// True if `region` is `ancestor` or lies inside it.
+bool is_inside(const Page& page, std::uint32_t region, std::uint32_t ancestor) {
+    while (region != ancestor && region != 0) {
+        region = page.regions[region].parent;
+    }
+    return region == ancestor;
+}
+
+/// A region that holds half of the page's prose is not furniture, whatever its name says.
+bool is_believed(const Page& page, const PageRegion& region) {
+    const bool is_furniture = region.kind == RegionKind::furniture || region.kind == RegionKind::teaser;
+    return is_furniture && region.prose_bytes * 2 <= page.regions.front().prose_bytes;
+}
+
+/// The region of the article, or kNoRegion.
+std::uint32_t article_region(const Page& page) {
+    constexpr std::size_t kLeastBytes = 140;
+    const auto rank = [](const PageRegion& region) {
+        if (region.is_body) {
+            return 3;
+        }
+        return region.kind == RegionKind::article ? 2 : (region.kind == RegionKind::main ? 1 : 0);
+    };
+    std::uint32_t best = kNoRegion;
+    for (std::uint32_t at = 1; at < page.regions.size(); ++at) {
+        const PageRegion& region = page.regions[at];
+        const bool is_large = region.prose_bytes >= kLeastBytes &&
+                              region.prose_bytes * 10 >= page.regions.front().prose_bytes * 3;
+        if (rank(region) == 0 || !is_large) {
+            continue;
+        }
+        const PageRegion& champion = page.regions[best];
+        const bool wins = best == kNoRegion || rank(region) > rank(champion) ||
+                          (rank(region) == rank(champion) && region.prose_bytes > champion.prose_bytes);
+        best = wins ? at : best;
+    }
+    return best;
+}
+
+/// The class that the regions between a block and the article give it; `body` if none speaks.
+BlockClass class_by_regions(const Page& page, std::uint32_t region, std::uint32_t article) {
+    BlockClass found = BlockClass::body;
+    for (; region != article && region != 0; region = page.regions[region].parent) {
+        const PageRegion& here = page.regions[region];
+        const bool is_inner_article = here.kind == RegionKind::article && article != kNoRegion;
+        if (is_inner_article || (is_believed(page, here) && here.kind == RegionKind::teaser)) {
+            return BlockClass::teaser;
+        }
+        if (is_believed(page, here)) {
+            found = BlockClass::furniture;
+        }
+    }
+    return found;
+}
+
+struct Density {
+    std::size_t words = 0;
+    bool is_link = false;         ///< More than a third is links.
+    bool is_mostly_link = false;  ///< More than 5/9.
+};
+
+Density density_of(const PageBlock& block) {
+    return {.words = words_of(block.text).size(),
+            .is_link = block.link_bytes * 3 > block.text.size(),
+            .is_mostly_link = block.link_bytes * 9 > block.text.size() * 5};
+}
+
+/// The decision tree of the paper over a block and its neighbours.
+bool is_dense(const Density& before, const Density& here, const Density& behind) {
+    if (here.is_link) {
+        return false;
+    }
+    if (before.is_mostly_link) {
+        return here.words > 40 || behind.words > 17;
+    }
+    return here.words > 16 || behind.words > 15 || before.words > 4;
+}
+
+/// A block that is nothing but a link promotes something.
+bool is_all_link(const PageBlock& block) {
+    return block.link_bytes * 10 >= block.text.size() * 9;
+}
+
+BlockClass class_in_article(const Page& page, const PageBlock& block, std::uint32_t article) {
+    const BlockClass by_regions = class_by_regions(page, block.region, article);
+    if (block.is_first_heading && by_regions != BlockClass::teaser) {
+        return BlockClass::headline;
+    }
+    if (by_regions != BlockClass::body) {
+        return by_regions;
+    }
+    if (is_all_link(block)) {
+        return BlockClass::teaser;
+    }
+    return block.is_heading ? BlockClass::headline : BlockClass::body;
+}
+
+/// Outside the article only its title counts: a first heading before it.
+BlockClass class_outside(const Page& page, const PageBlock& block, bool is_before) {
+    const BlockClass by_regions = class_by_regions(page, block.region, kNoRegion);
+    if (is_before && block.is_first_heading && by_regions != BlockClass::teaser && !is_all_link(block)) {
+        return BlockClass::headline;
+    }
+    return by_regions == BlockClass::teaser || (!is_before && block.is_heading) ? BlockClass::teaser
+                                                                                : BlockClass::furniture;
+}
+
+std::vector<BlockClass> classes_by_density(const Page& page) {
+    std::vector<Density> densities;
+    densities.reserve(page.blocks.size());
+    for (const PageBlock& block : page.blocks) {
+        densities.push_back(density_of(block));
+    }
+    std::vector<BlockClass> classes;
+    for (std::size_t at = 0; at < page.blocks.size(); ++at) {
+        const Density before = at > 0 ? densities[at - 1] : Density{};
+        const Density behind = at + 1 < densities.size() ? densities[at + 1] : Density{};
+        BlockClass block_class = class_in_article(page, page.blocks[at], kNoRegion);
+        if (block_class == BlockClass::body && !is_dense(before, densities[at], behind)) {
+            block_class = densities[at].is_link ? BlockClass::teaser : BlockClass::furniture;
+        }
+        classes.push_back(block_class);
+    }
+    return classes;
+}
+
+std::vector<BlockClass> classes_by_region(const Page& page, std::uint32_t article) {
+    std::vector<BlockClass> classes;
+    bool is_before = true;
+    for (const PageBlock& block : page.blocks) {
+        const bool is_in = is_inside(page, block.region, article);
+        is_before = is_before && !is_in;
+        classes.push_back(is_in ? class_in_article(page, block, article)
+                                : class_outside(page, block, is_before));
+    }
+    return classes;
+}
+
+}  // namespace
+
+std::vector<BlockClass> find_article(const Page& page) {
+    const std::uint32_t article = article_region(page);
+    return article == kNoRegion ? classes_by_density(page) : classes_by_region(page, article);
+}
+
+}  // namespace stancegraph
