@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/block_phrases.hpp"
+#include "text/paragraphs.hpp"
+
 namespace stancegraph {
 namespace {
 
@@ -34,30 +37,44 @@ void class_as_teasers(Blocks& blocks, std::size_t begin) {
 
 /// True if nothing from `begin` on could be a paragraph of the article.
 bool has_no_prose(const Blocks& blocks, std::size_t begin) {
-    return std::none_of(blocks.begin() + static_cast<std::ptrdiff_t>(begin), blocks.end(),
-                        [](const JudgedBlock& judged) {
-                            return judged.traits.look == BlockLook::prose && !judged.traits.is_about_author &&
-                                   !judged.traits.is_disclaimer;
-                        });
+    return std::none_of(
+        blocks.begin() + static_cast<std::ptrdiff_t>(begin), blocks.end(), [](const JudgedBlock& judged) {
+            return judged.traits.look == BlockLook::prose && !judged.is_about_author && !judged.is_disclaimer;
+        });
+}
+
+/// Looks for the author's lines among the last paragraphs.
+void judge_author_lines(std::string_view text, const BlockLexicons& lexicons, Blocks& blocks) {
+    constexpr std::size_t kLastParagraphs = 12;
+    std::size_t paragraphs = 0;
+    for (std::size_t at = blocks.size(); at-- > 1 && paragraphs < kLastParagraphs;) {
+        JudgedBlock& judged = blocks[at];
+        if (is_prose_like(judged)) {
+            ++paragraphs;
+            const std::string_view block = slice(text, judged.block->span);
+            judged.is_disclaimer = has_disclaimer(block, lexicons);
+            judged.is_about_author = is_about_author(block, lexicons);
+        }
+    }
 }
 
 /// A disclaimer ends the article if most of the prose stands before it, lines about the author if no
 /// paragraph follows.
 void end_at_author_lines(Blocks& blocks) {
     for (std::size_t at = 1; at < blocks.size(); ++at) {
-        const BlockTraits& traits = blocks[at].traits;
-        if (!is_prose_like(blocks[at]) || (!traits.is_disclaimer && !traits.is_about_author)) {
+        const JudgedBlock& judged = blocks[at];
+        if (!is_prose_like(judged) || (!judged.is_disclaimer && !judged.is_about_author)) {
             continue;
         }
         const std::size_t before = prose_bytes(blocks, 0, at);
         const std::size_t after = prose_bytes(blocks, at + 1, blocks.size());
-        const bool ends = traits.is_disclaimer ? after * 3 <= before * 2 : has_no_prose(blocks, at + 1);
+        const bool ends = judged.is_disclaimer ? after * 3 <= before * 2 : has_no_prose(blocks, at + 1);
         if (ends && before > 0) {
             class_as_teasers(blocks, at + 1);
             blocks[at].block->block_class = BlockClass::furniture;
             // Of several such blocks in a row all are furniture.
-            for (std::size_t next = at + 1; next < blocks.size() && (blocks[next].traits.is_disclaimer ||
-                                                                     blocks[next].traits.is_about_author);
+            for (std::size_t next = at + 1;
+                 next < blocks.size() && (blocks[next].is_disclaimer || blocks[next].is_about_author);
                  ++next) {
                 blocks[next].block->block_class = BlockClass::furniture;
             }
@@ -153,7 +170,9 @@ void end_at_tail_run(Blocks& blocks) {
 
 }  // namespace
 
-void class_article_end(std::vector<JudgedBlock>& blocks) {
+void class_article_end(std::string_view text, const BlockLexicons& lexicons,
+                       std::vector<JudgedBlock>& blocks) {
+    judge_author_lines(text, lexicons, blocks);
     end_at_author_lines(blocks);
     end_at_cut_paragraphs(blocks);
     end_at_tail_run(blocks);

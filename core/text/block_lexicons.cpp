@@ -1,6 +1,7 @@
 #include "text/block_lexicons.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/utf8.hpp"
 
@@ -9,8 +10,31 @@ namespace {
 
 constexpr char32_t kRightQuote = 0x2019;
 
+/// Letters and digits; of what lies beyond them combining marks and scripts without case, but no punctuation.
 bool is_word_code(char32_t code_point) {
-    return (code_point >= '0' && code_point <= '9') || utf8::is_letter(code_point) || code_point >= 0x300;
+    if (code_point < 0x80) {
+        const char32_t lower = code_point | 0x20U;
+        return (code_point >= '0' && code_point <= '9') || (lower >= 'a' && lower <= 'z');
+    }
+    const bool is_punctuation = code_point >= 0x2000 && code_point < 0x2C00;
+    return utf8::is_letter(code_point) ||
+           (code_point >= 0x300 && !is_punctuation && !utf8::is_space(code_point));
+}
+
+utf8::Decoded decode_quickly(std::string_view text) {
+    const auto first = static_cast<std::uint8_t>(text.front());
+    return first < 0x80 ? utf8::Decoded{.code_point = first} : utf8::decode(text);
+}
+
+void append_lower(std::string& normal, std::string_view bytes, bool is_apostrophe) {
+    const char first = bytes.front();
+    if (is_apostrophe) {
+        normal.push_back('\'');
+    } else if (bytes.size() > 1) {
+        normal.append(utf8::to_lower(bytes));
+    } else {
+        normal.push_back(first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : first);
+    }
 }
 
 /// The end of the word that begins at `from`, or of the text.
@@ -44,18 +68,17 @@ std::size_t gapped_match(std::string_view normal, std::string_view before, std::
 
 std::string normal_phrase(std::string_view text) {
     std::string normal;
-    const std::string lower = utf8::to_lower(text);
+    normal.reserve(text.size());
     bool pending_space = false;
-    bool after_letter = false;
-    for (std::size_t at = 0; at < lower.size();) {
-        const utf8::Decoded decoded = utf8::decode(std::string_view(lower).substr(at));
-        const bool is_apostrophe = decoded.code_point == '\'' || decoded.code_point == kRightQuote;
+    bool after_word = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded decoded = decode_quickly(text.substr(at));
         const std::size_t next = at + decoded.size;
-        const bool is_kept =
-            is_apostrophe ? after_letter && next < lower.size() &&
-                                utf8::is_letter(utf8::decode(std::string_view(lower).substr(next)).code_point)
-                          : is_word_code(decoded.code_point) && !utf8::is_space(decoded.code_point) &&
-                                !(decoded.code_point >= 0x2000 && decoded.code_point < 0x2C00);
+        const char32_t code_point = decoded.code_point;
+        const bool is_apostrophe = code_point == '\'' || code_point == kRightQuote;
+        const bool is_kept = is_apostrophe ? after_word && next < text.size() &&
+                                                 utf8::is_letter(utf8::decode(text.substr(next)).code_point)
+                                           : is_word_code(code_point);
         if (!is_kept) {
             pending_space = !normal.empty();
         } else {
@@ -63,9 +86,9 @@ std::string normal_phrase(std::string_view text) {
                 normal.push_back(' ');
                 pending_space = false;
             }
-            normal.append(is_apostrophe ? "'" : lower.substr(at, decoded.size));
+            append_lower(normal, text.substr(at, decoded.size), is_apostrophe);
         }
-        after_letter = is_kept;
+        after_word = is_kept;
         at = next;
     }
     return normal;

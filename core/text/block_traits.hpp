@@ -28,10 +28,8 @@ enum class BlockLook : std::uint8_t {
 struct BlockTraits {
     BlockLook look = BlockLook::prose;
     std::uint32_t words = 0;
-    bool is_list_item = false;     ///< Begins with a bullet or a number.
-    bool has_age = false;          ///< A stamp that says how long ago.
-    bool is_disclaimer = false;    ///< Whose views these are: stands at an article's end.
-    bool is_about_author = false;  ///< `X is a columnist covering …`.
+    bool is_list_item = false;  ///< Begins with a bullet or a number.
+    bool has_age = false;       ///< A stamp that says how long ago.
 };
 
 /// Judges a block by its own words. `index` is its number in the document.

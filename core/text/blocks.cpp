@@ -151,7 +151,7 @@ void keep_some_prose(std::vector<JudgedBlock>& blocks) {
 
 /// `By Jane Doe, Staff Writer` gives `Jane Doe`.
 std::string author_of(std::string_view byline, const BlockLexicons& lexicons) {
-    std::vector<std::string_view> words = words_of(byline);
+    const std::vector<std::string_view> words = words_of(byline);
     const std::size_t opening = lexicons.match_at_begin(BlockList::byline_opening, normal_phrase(byline));
     std::size_t skipped = 0;
     for (std::size_t bytes = 0; bytes < opening && skipped < words.size(); ++skipped) {
@@ -184,7 +184,7 @@ void classify_blocks(std::string_view text, const BlockLexicons& lexicons, std::
     }
     class_head(text, judged);
     class_boxes(judged);
-    class_article_end(judged);
+    class_article_end(text, lexicons, judged);
     class_subheadings(judged);
     keep_some_prose(judged);
 }

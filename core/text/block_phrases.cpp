@@ -1,0 +1,172 @@
+#include "text/block_phrases.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "text/date.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr std::size_t kShortBlockBytes = 700;
+
+bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
+
+std::size_t word_count(std::string_view normal) {
+    return normal.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(normal, ' ')) + 1;
+}
+
+/// The words behind the first `words` ones.
+std::string_view words_behind(std::string_view normal, std::size_t words) {
+    std::size_t at = 0;
+    for (; words > 0 && at < normal.size(); --words) {
+        at = std::min(normal.find(' ', at), normal.size() - 1) + 1;
+    }
+    return normal.substr(at);
+}
+
+/// The last sentence or bracket of the block, if it is short: where a photo credit stands.
+std::string_view short_tail(std::string_view block) {
+    constexpr std::size_t kTailBytes = 80;
+    const std::size_t stop = block.find_last_of(".!?(|", block.size() < 2 ? 0 : block.size() - 2);
+    const std::string_view tail = stop == std::string_view::npos ? block : block.substr(stop + 1);
+    return tail.size() <= kTailBytes ? tail : std::string_view();
+}
+
+}  // namespace
+
+bool is_age(std::string_view normal, const BlockLexicons& lexicons) {
+    const std::size_t count = word_count(normal);
+    if (count < 2 || count > 8) {
+        return false;
+    }
+    for (std::size_t words = 1; words < count; ++words) {
+        const std::string_view behind = words_behind(normal, words);
+        const char before = normal[normal.size() - behind.size() - 2];
+        if (is_digit(before) && lexicons.has(BlockList::age_phrase, behind)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_count(std::string_view normal, const BlockLexicons& lexicons) {
+    const std::size_t count = word_count(normal);
+    if (count < 2 || count > 5) {
+        return false;
+    }
+    if (is_digit(normal.front())) {
+        return lexicons.has(BlockList::counted_thing, words_behind(normal, 1));
+    }
+    const std::size_t last = normal.rfind(' ');
+    return is_digit(normal[last + 1]) && lexicons.has(BlockList::counted_thing, normal.substr(0, last));
+}
+
+bool is_date_line(std::string_view block, std::string_view normal, const BlockLexicons& lexicons) {
+    if (block.size() > 80 || word_count(normal) > 10 || iso_date(block).empty()) {
+        return false;
+    }
+    const std::size_t opening = lexicons.match_at_begin(BlockList::date_opening, normal);
+    std::size_t others = 0;
+    for (const std::string_view word : words_of(normal.substr(opening))) {
+        others += is_digit(word.front()) || is_calendar_word(word) ? std::size_t{0} : 1;
+    }
+    return others <= 2;
+}
+
+bool is_byline(std::string_view normal, const std::vector<std::string_view>& words,
+               const BlockLexicons& lexicons) {
+    const std::size_t opening = lexicons.match_at_begin(BlockList::byline_opening, normal);
+    const std::size_t opening_words = word_count(normal.substr(0, opening));
+    if (opening == 0 || words.size() > 14 || words.size() <= opening_words) {
+        return false;
+    }
+    const auto capitals = static_cast<std::size_t>(
+        std::count_if(words.begin() + static_cast<std::ptrdiff_t>(opening_words), words.end(),
+                      [](std::string_view word) { return utf8::is_capitalised(word); }));
+    return utf8::is_capitalised(words[opening_words]) && capitals * 5 >= (words.size() - opening_words) * 3;
+}
+
+bool is_caption(std::string_view block, const std::vector<std::string_view>& words,
+                const BlockLexicons& lexicons) {
+    const std::string tail = normal_phrase(short_tail(block));
+    const std::size_t credit = lexicons.match_at_begin(BlockList::photo_credit, tail);
+    if (credit > 0 &&
+        (credit == tail.size() || block.find(':') != std::string_view::npos ||
+         block.find('/') != std::string_view::npos || lexicons.occurs(BlockList::photo_agency, tail) ||
+         tail.find(" by ") != std::string::npos)) {
+        return block.size() <= kShortBlockBytes;
+    }
+    if (words.size() > 8) {
+        return false;
+    }
+    const std::string normal = normal_phrase(block);
+    if (lexicons.has(BlockList::photo_agency, normal)) {
+        return true;
+    }
+    const bool is_joined =
+        block.find('/') != std::string_view::npos || normal.find(" via ") != std::string::npos;
+    for (std::size_t first = 1; is_joined && first < word_count(normal); ++first) {
+        if (lexicons.has(BlockList::photo_agency, words_behind(normal, first))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_credit(std::string_view block, std::string_view normal, const BlockLexicons& lexicons) {
+    const std::size_t opening = lexicons.match_at_begin(BlockList::credit_opening, normal);
+    return opening > 0 && opening < normal.size() && word_count(normal) <= 30 &&
+           (block.find(':') != std::string_view::npos || block.starts_with('(') ||
+            normal.substr(0, opening).ends_with(" by"));
+}
+
+BlockLook teaser_look(std::string_view block, std::string_view normal, const BlockLexicons& lexicons) {
+    const std::size_t opening = lexicons.match_at_begin(BlockList::teaser_heading, normal);
+    if (opening == 0) {
+        return BlockLook::prose;
+    }
+    const std::size_t others = word_count(normal) - word_count(normal.substr(0, opening));
+    if (others == 0) {
+        return BlockLook::teaser_heading;
+    }
+    constexpr std::size_t kMarkReach = 4;
+    const std::size_t mark = block.find_first_of(":|>");
+    const bool is_marked = mark != std::string_view::npos && mark <= opening + kMarkReach;
+    if (is_marked) {
+        return BlockLook::teaser;
+    }
+    if (ends_as_sentence(block)) {
+        return BlockLook::prose;
+    }
+    return others <= 3 ? BlockLook::teaser_heading : BlockLook::teaser;
+}
+
+bool is_about_author(std::string_view block, const BlockLexicons& lexicons) {
+    const std::vector<std::string_view> words = words_of(block.substr(0, kShortBlockBytes));
+    if (block.size() > kShortBlockBytes || words.size() < 5 || !utf8::is_capitalised(words.front())) {
+        return false;
+    }
+    const auto be = std::find_if(words.begin() + 1, words.end(),
+                                 [](std::string_view word) { return word == "is" || word == "was"; });
+    const auto name_words = be - words.begin();
+    if (be == words.end() || name_words > 6 || words.end() - be < 3) {
+        return false;
+    }
+    const std::string_view article = *(be + 1);
+    if (article != "a" && article != "an" && article != "the") {
+        return false;
+    }
+    const auto reach = std::min<std::ptrdiff_t>(9, words.end() - be);
+    const std::string_view behind(
+        be[1].data(), static_cast<std::size_t>(be[reach - 1].data() - be[1].data()) + be[reach - 1].size());
+    return lexicons.occurs(BlockList::author_role, normal_phrase(behind));
+}
+
+bool has_disclaimer(std::string_view block, const BlockLexicons& lexicons) {
+    return block.size() <= kShortBlockBytes && lexicons.occurs(BlockList::disclaimer, normal_phrase(block));
+}
+
+}  // namespace stancegraph
