@@ -10,6 +10,10 @@ constexpr std::array kCommands{
             "  stancegraph build articles/ -o out/\n"
             "  zcat news.jsonl.gz | stancegraph build - --rules my-rules/ -o out/",
             run_build},
+    Command{"query", "list the stances that match a filter",
+            "  stancegraph query --actor bessent --evidence\n"
+            "  stancegraph query --subject \"H20 sales\" --format csv",
+            run_query},
     Command{"export", "write the graph, the claims or the attributions in another format",
             "  stancegraph export graph.graphml\n"
             "  stancegraph export attributions.jsonl -p out/",

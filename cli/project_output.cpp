@@ -1,15 +1,18 @@
 #include "cli/project_output.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
-#include <numeric>
+#include <span>
 #include <string_view>
-#include <tuple>
+#include <vector>
 
 #include "cli/atomic_file.hpp"
 #include "cli/project.hpp"
-#include "cli/table.hpp"
 #include "exporters/format.hpp"
+#include "query/answer.hpp"
+#include "query/query.hpp"
+#include "query/render.hpp"
 #include "resolve/claim_file.hpp"
 
 namespace stancegraph::cli {
@@ -23,17 +26,6 @@ bool write_file(const std::filesystem::path& path, const std::function<void(std:
     }
     write(file->stream());
     return file->commit(faults);
-}
-
-/// Most documents first, then most claims, then the surest; ties in the order of the graph.
-std::vector<EdgeIndex> strongest_edges(const StanceGraph& graph) {
-    std::vector<EdgeIndex> edges(graph.edge_count());
-    std::iota(edges.begin(), edges.end(), 0U);
-    std::ranges::stable_sort(edges, std::greater<>(), [&graph](EdgeIndex index) {
-        const StanceEdge& edge = graph.edge(index);
-        return std::tuple(edge.tally.documents, edge.tally.claims, edge.belief);
-    });
-    return edges;
 }
 
 }  // namespace
@@ -61,19 +53,11 @@ bool write_project(const std::filesystem::path& folder, const StanceGraph& graph
 }
 
 void print_overview(const StanceGraph& graph, std::size_t row_count, Streams& streams) {
-    constexpr std::size_t kWidest = 44;
-    Table table{.columns = {"actor", "stance", "subject", "claims", "articles", "outlets"}, .rows = {}};
-    for (const EdgeIndex index : strongest_edges(graph)) {
-        if (table.rows.size() == row_count) {
-            break;
-        }
-        const StanceEdge& edge = graph.edge(index);
-        table.rows.push_back({graph.vertex(edge.actor).name, edge.stance, graph.vertex(edge.subject).name,
-                              static_cast<double>(edge.tally.claims),
-                              static_cast<double>(edge.tally.documents),
-                              static_cast<double>(edge.tally.outlets)});
-    }
-    write_table(table, TableFormat::table, streams.out, kWidest);
+    Diagnostics none;
+    const auto everything = select(graph, Query(), none);
+    const std::vector<AnswerRow> rows = answer(graph, everything.value_or(std::vector<SelectedEdge>()));
+    const auto shown = std::span(rows).first(std::min(row_count, rows.size()));
+    streams.out << render(shown, AnswerFormat::table, kTableWidth);
 }
 
 }  // namespace stancegraph::cli

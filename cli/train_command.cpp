@@ -10,8 +10,8 @@
 #include "cli/options.hpp"
 #include "cli/project.hpp"
 #include "cli/rule_folders.hpp"
-#include "cli/table.hpp"
 #include "pipeline/engine.hpp"
+#include "query/text_table.hpp"
 #include "training/evaluation.hpp"
 #include "training/segmentation_score.hpp"
 #include "training/training.hpp"
@@ -29,7 +29,6 @@ struct TrainChoice {
     std::uint32_t seed = static_cast<std::uint32_t>(TrainingOptions().seed);
     bool evaluates = false;
     bool is_raw = false;
-    std::string format = "table";
 };
 
 std::optional<std::string> read_bytes(const std::string& path, Streams& streams) {
@@ -59,26 +58,34 @@ bool add_sentences(const std::string& path, std::vector<TreebankSentence>& sente
     return true;
 }
 
-Cell percent(double value) {
+std::string percent(double value) {
     return fmt::format("{:.2f}", value);
 }
 
-void add_row(Table& table, const std::string& set, std::string_view input, const Evaluation& evaluation) {
-    table.rows.push_back({set, std::string(input), static_cast<double>(evaluation.words.gold),
-                          percent(evaluation.words.f1()), percent(evaluation.sentences.f1()),
-                          percent(evaluation.upos.f1()), percent(evaluation.xpos.f1()),
-                          percent(evaluation.lemmas.f1()), percent(evaluation.heads.f1()),
-                          percent(evaluation.labelled_heads.f1()), percent(evaluation.names.f1())});
+void add_row(TextTable& table, const std::string& set, std::string_view input, const Evaluation& evaluation) {
+    table.add({set, std::string(input), std::to_string(evaluation.words.gold), percent(evaluation.words.f1()),
+               percent(evaluation.sentences.f1()), percent(evaluation.upos.f1()),
+               percent(evaluation.xpos.f1()), percent(evaluation.lemmas.f1()), percent(evaluation.heads.f1()),
+               percent(evaluation.labelled_heads.f1()), percent(evaluation.names.f1())});
 }
 
-Table empty_scores() {
-    return {.columns = {"set", "input", "words", "words F1", "sentences F1", "UPOS", "XPOS", "lemma", "UAS",
-                        "LAS", "names F1"},
-            .rows = {}};
+TextTable empty_scores() {
+    constexpr auto kRight = TextTable::Align::right;
+    return TextTable({{"set"},
+                      {"input"},
+                      {"words", kRight},
+                      {"words F1", kRight},
+                      {"sentences F1", kRight},
+                      {"UPOS", kRight},
+                      {"XPOS", kRight},
+                      {"lemma", kRight},
+                      {"UAS", kRight},
+                      {"LAS", kRight},
+                      {"names F1", kRight}});
 }
 
 /// Rows of one treebank: with its own words, and from its raw text where that is asked for.
-bool evaluate_file(const std::string& path, const TrainChoice& choice, const Engine& engine, Table& table,
+bool evaluate_file(const std::string& path, const TrainChoice& choice, const Engine& engine, TextTable& table,
                    Streams& streams) {
     std::vector<TreebankSentence> sentences;
     if (!add_sentences(path, sentences, streams)) {
@@ -126,13 +133,13 @@ ExitCode evaluate_model(const TrainChoice& choice, Streams& streams) {
     }
     Diagnostics diagnostics;
     const Engine engine(std::move(*rules), diagnostics, own.has_value() ? *own : Model::built_in());
-    Table table = empty_scores();
+    TextTable table = empty_scores();
     for (const std::string& path : choice.treebanks) {
         if (!evaluate_file(path, choice, engine, table, streams)) {
             return ExitCode::failure;
         }
     }
-    write_table(table, table_format(choice.format), streams.out);
+    streams.out << table.render();
     return ExitCode::done;
 }
 
@@ -184,7 +191,6 @@ ExitCode run_train(const Command& command, Arguments arguments, Streams& streams
     options.value("--documents", "PART",
                   "With --raw: measure sentences only in documents whose id has this part",
                   choice.document_part);
-    options.choice("-f,--format", table_format_names(), "How scores are printed", choice.format);
     if (const auto code = options.parse(arguments, streams)) {
         return *code;
     }
