@@ -30,7 +30,27 @@ std::string place(const Location& location) {
     return fmt::format("{}:{}:{}: ", location.file->name(), at.line, at.column);
 }
 
-/// The line of the location and a caret line under the part of the span that stands on it.
+constexpr std::size_t kMostBefore = 60;  ///< Code points shown before the marked part of a long line.
+constexpr std::size_t kMostMarked = 60;
+constexpr std::size_t kMostAfter = 30;
+
+/// At most `most` code points from the front.
+std::string_view first_part(std::string_view text, std::size_t most) {
+    std::size_t at = 0;
+    for (std::size_t count = 0; at < text.size() && count < most; ++count) {
+        at += utf8::decode(text.substr(at)).size;
+    }
+    return text.substr(0, at);
+}
+
+/// At most `most` code points from the back.
+std::string_view last_part(std::string_view text, std::size_t most) {
+    const std::size_t count = utf8::count_code_points(text);
+    return count <= most ? text : text.substr(first_part(text, count - most).size());
+}
+
+/// The line of the location and a caret line under the part of the span that stands on it; of a long line
+/// what stands around that part.
 std::string excerpt(const Location& location) {
     if (location.file == nullptr || location.file->text().empty()) {
         return {};
@@ -40,9 +60,18 @@ std::string excerpt(const Location& location) {
     const std::string_view text = location.file->text();
     const auto begin = std::clamp(location.span.begin, line_span.begin, line_span.end);
     const auto end = std::clamp(location.span.end, begin, line_span.end);
-    const std::string before = utf8::visible(text.substr(line_span.begin, begin - line_span.begin));
-    const std::string marked = utf8::visible(text.substr(begin, end - begin));
-    const std::string after = utf8::visible(text.substr(end, line_span.end - end));
+    const std::string_view all_before = text.substr(line_span.begin, begin - line_span.begin);
+    const std::string_view all_marked = text.substr(begin, end - begin);
+    const std::string_view all_after = text.substr(end, line_span.end - end);
+    const std::string_view shown_before = last_part(all_before, kMostBefore);
+    const std::string_view shown_marked = first_part(all_marked, kMostMarked);
+    const bool is_cut = shown_marked.size() < all_marked.size();
+    const std::string_view shown_after = is_cut ? std::string_view() : first_part(all_after, kMostAfter);
+    const bool has_more = is_cut || shown_after.size() < all_after.size();
+    const std::string before =
+        (shown_before.size() < all_before.size() ? "…" : "") + utf8::visible(shown_before);
+    const std::string marked = utf8::visible(shown_marked);
+    const std::string after = utf8::visible(shown_after) + (has_more ? "…" : "");
     const std::size_t marked_width = std::max<std::size_t>(1, utf8::display_width(marked));
     return fmt::format("{:>5} | {}{}{}\n      | {}^{}\n", line, before, marked, after,
                        std::string(utf8::display_width(before), ' '), std::string(marked_width - 1, '~'));

@@ -116,6 +116,18 @@ std::vector<NameUse> lists_used(const Path& path) {
     return uses;
 }
 
+std::vector<NameUse> lists_in_capture(const Node& node, std::string_view capture) {
+    std::vector<NameUse> uses;
+    for_each_node(node, [&uses, capture](const Node& inner) {
+        const auto* found = std::get_if<Capture>(&inner.form);
+        if (found != nullptr && found->name == capture) {
+            const auto lists = lists_used(*found->inner);
+            uses.insert(uses.end(), lists.begin(), lists.end());
+        }
+    });
+    return uses;
+}
+
 std::uint32_t count_nodes(const Node& node) {
     std::uint32_t count = 0;
     for_each_node(node, [&count](const Node&) { ++count; });

@@ -26,6 +26,9 @@ void for_each_test(const Test& test, const std::function<void(const Test&)>& vis
 [[nodiscard]] std::vector<NameUse> lists_used(const Node& node);
 [[nodiscard]] std::vector<NameUse> lists_used(const Path& path);
 
+/// Those inside the captures of that name.
+[[nodiscard]] std::vector<NameUse> lists_in_capture(const Node& node, std::string_view capture);
+
 [[nodiscard]] std::uint32_t count_nodes(const Node& node);
 
 /// The tree with every `$name` replaced by what `find` gives for it; the spans inside become the reference's.

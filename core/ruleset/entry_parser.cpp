@@ -19,11 +19,6 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
     return parts;
 }
 
-bool is_preposition(std::string_view word, bool is_last, const std::vector<std::string>& particles) {
-    return word.find('/') != std::string_view::npos ||
-           (is_last && std::ranges::find(particles, word) == particles.end());
-}
-
 }  // namespace
 
 ParsedEntry parse_entry(std::string_view text, const std::vector<std::string>& particles) {
@@ -41,10 +36,7 @@ ParsedEntry parse_entry(std::string_view text, const std::vector<std::string>& p
             entry.has_person = true;
         } else if (index == 0) {
             entry.head = word;
-        } else if (!entry.prepositions.empty()) {
-            return {.entry = std::nullopt,
-                    .mistake = fmt::format("nothing can stand behind the prepositions, as '{}' does", word)};
-        } else if (is_preposition(word, index + 1 == words.size(), particles)) {
+        } else if (index + 1 == words.size() && std::ranges::find(particles, word) == particles.end()) {
             entry.prepositions = split(word, "/");
         } else {
             entry.particles.push_back(word);

@@ -15,10 +15,11 @@ struct ParsedEntry {
     std::string mistake;                ///< Set when there is no entry.
 };
 
-/// Reads `head [particle …] [_] [prep{/prep}]`. The last word is the preposition, unless it is the head or
-/// one of `particles`; words between head and preposition are particles. A word with `/` behind the head is
-/// always a list of prepositions. So with `particles` = {out, up}: `point out` has the particle *out*,
-/// `object to` the preposition *to*, `live up to` and `put pressure on` a particle and a preposition.
+/// Reads `head [particle …] [_] [prep{/prep}]`. The last word is the preposition, or several with `/` between
+/// them, unless it is the head or one of `particles`; the words between head and preposition are particles.
+/// So with `particles` = {out, up}: `point out` has the particle *out*, `object to` the preposition *to*,
+/// `live up to` and `put pressure on` a particle and a preposition. The loader passes the words of the list
+/// `particle` that are not in the list `preposition`.
 [[nodiscard]] ParsedEntry parse_entry(std::string_view text, const std::vector<std::string>& particles);
 
 }  // namespace stancegraph

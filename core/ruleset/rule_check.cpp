@@ -240,7 +240,7 @@ private:
             (node_.find("emit") != nullptr && node_.find("emit")->find("stance") != nullptr)) {
             return;
         }
-        for (const pattern::NameUse& use : cue_lists()) {
+        for (const pattern::NameUse& use : pattern::lists_in_capture(*rule_.match, "cue")) {
             const LexiconId id = context_.rules.find_lexicon(use.name);
             if (id == kNoId) {
                 continue;
@@ -255,17 +255,6 @@ private:
                                 "give the entry or the list a stance, or the rule 'emit: {stance: …}'");
             }
         }
-    }
-
-    [[nodiscard]] std::vector<pattern::NameUse> cue_lists() const {
-        std::vector<pattern::NameUse> lists;
-        pattern::for_each_node(*rule_.match, [&lists](const pattern::Node& part) {
-            const auto* capture = std::get_if<pattern::Capture>(&part.form);
-            if (capture != nullptr && capture->name == "cue") {
-                lists = pattern::lists_used(*capture->inner);
-            }
-        });
-        return lists;
     }
 
     Context& context_;
