@@ -92,8 +92,12 @@ Symbol Vocabulary::lower(Symbol symbol) {
 
 void Vocabulary::clear() {
     texts_.clear();
-    chunks_.clear();
-    chunk_left_ = 0;
+    if (chunk_left_ > 0) {  // the chunk being filled serves again
+        chunks_.erase(chunks_.begin(), chunks_.end() - 1);
+        chunk_left_ = kChunkSize;
+    } else {
+        chunks_.clear();
+    }
     slots_.assign(kFirstSlots, Slot{});
     ++generation_;
     static_cast<void>(intern({}));
@@ -105,14 +109,14 @@ const char* Vocabulary::keep(std::string_view text) {
     }
     if (text.size() >
         kChunkSize / 4) {  // a large text gets its own chunk, placed before the one being filled
-        auto own = std::make_unique<char[]>(text.size());
+        auto own = std::make_unique_for_overwrite<char[]>(text.size());
         std::copy(text.begin(), text.end(), own.get());
         const char* const kept = own.get();
         chunks_.insert(chunks_.empty() ? chunks_.end() : chunks_.end() - 1, std::move(own));
         return kept;
     }
     if (text.size() > chunk_left_) {
-        chunks_.push_back(std::make_unique<char[]>(kChunkSize));
+        chunks_.push_back(std::make_unique_for_overwrite<char[]>(kChunkSize));
         chunk_left_ = kChunkSize;
     }
     char* const kept = chunks_.back().get() + (kChunkSize - chunk_left_);
