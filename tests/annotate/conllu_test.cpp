@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "annotate/segmenter_fixture.hpp"
+#include "text/conllu_reader.hpp"
 
 using namespace stancegraph;
 
@@ -119,4 +120,28 @@ TEST_CASE("a lone apostrophe joins the word before it where it is tagged as a po
     CHECK_FALSE(continues_word(segmented.document, segmented.annotation, 2));
     segmented.annotation.xpos[2] = Xpos::pos;
     CHECK(continues_word(segmented.document, segmented.annotation, 2));
+}
+
+TEST_CASE("the reader of CoNLL-U gives back what was written", "[annotate]") {
+    Segmented segmented("A title\n\"I can't go,\" Li's friend said. It cannot be.");
+    for (Sentence& sentence : segmented.annotation.sentences) {  // the reader wants trees
+        sentence.has_tree = true;
+        for (TokenIndex token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
+            const bool is_root = token == sentence.tokens.begin;
+            segmented.annotation.head[token] = is_root ? kNoToken : sentence.tokens.begin;
+            segmented.annotation.deprel[token] = is_root ? Deprel::root : Deprel::dep;
+            segmented.annotation.upos[token] = Upos::noun;
+            segmented.annotation.lemma[token] = segmented.annotation.form[token];
+        }
+    }
+    const std::string written = to_conllu(segmented.document, segmented.annotation, segmented.vocabulary);
+    Diagnostics diagnostics;
+    const std::vector<Document> documents = read_conllu("test.txt", written, {}, diagnostics);
+    REQUIRE(documents.size() == 1);
+    Vocabulary vocabulary;
+    Annotation annotation;
+    Segmenter(test_lexicons()).segment(documents[0], vocabulary, annotation);
+    CHECK(to_conllu(documents[0], annotation, vocabulary) == written);
+    CHECK(annotation.quotations.size() == 1);
+    CHECK(annotation.paragraphs.size() == 2);
 }
