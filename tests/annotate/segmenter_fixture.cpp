@@ -81,8 +81,9 @@ Document document_of_lines(std::string text) {
     return document;
 }
 
-Segmented::Segmented(const std::string& text) : document(document_of_lines(text)) {
-    Segmenter(test_lexicons()).segment(document, vocabulary, annotation);
+Segmented::Segmented(const std::string& text, const SegmenterLexicons& lexicons)
+    : document(document_of_lines(text)) {
+    Segmenter(lexicons).segment(document, vocabulary, annotation);
 }
 
 std::string Segmented::text_of(ByteSpan span) const {

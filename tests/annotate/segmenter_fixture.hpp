@@ -15,7 +15,7 @@ namespace stancegraph {
 
 /// A document cut into its parts.
 struct Segmented {
-    explicit Segmented(const std::string& text);
+    explicit Segmented(const std::string& text, const SegmenterLexicons& lexicons = test_lexicons());
 
     [[nodiscard]] std::string text_of(ByteSpan span) const;
     /// Tokens as "a|b|c".

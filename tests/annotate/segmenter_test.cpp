@@ -1,7 +1,9 @@
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <random>
 
 #include "annotate/segmenter_fixture.hpp"
+#include "ruleset/load.hpp"
 
 using namespace stancegraph;
 
@@ -107,4 +109,30 @@ TEST_CASE("long hostile chunks take linear time", "[annotate]") {
     }
     const Segmented segmented(text);  // quadratic work would take minutes
     CHECK(fault_of(segmented.document, segmented.annotation) == "");
+}
+
+TEST_CASE("the shipped lists cut an article's sentences", "[annotate]") {
+    Diagnostics diagnostics;
+    const std::filesystem::path file = std::filesystem::path(STANCEGRAPH_SOURCE_DIR) / "rules/05-text.yaml";
+    const RuleSet rules = load_rules({file}, diagnostics);
+    CHECK(diagnostics.is_empty());
+    const SegmenterLexicons lexicons =
+        make_segmenter_lexicons([&rules](std::string_view list) { return rules.words_of(list); });
+    const Segmented segmented(
+        "WASHINGTON, Oct. 7 (Reuters) - Gov. Ann Li (D-Calif.) didn't meet Acme Inc. executives. She'll call "
+        "re-elected U.S. Rep. J. Doe at 5 p.m. on Jan. 3, e.g. about the $5bn plan. \"Why now?\" Mr. Doe "
+        "asked "
+        "etc. It lets firms import 30km trams into the U.S. The end.",
+        lexicons);
+    CHECK(
+        segmented.sentences() ==
+        "WASHINGTON, Oct. 7 (Reuters) - Gov. Ann Li (D-Calif.) didn't meet Acme Inc. executives.|She'll call "
+        "re-elected U.S. Rep. J. Doe at 5 p.m. on Jan. 3, e.g. about the $5bn plan.|\"Why now?\" Mr. Doe "
+        "asked "
+        "etc.|It lets firms import 30km trams into the U.S.|The end.");
+    CHECK(
+        segmented.tokens() ==
+        "WASHINGTON|,|Oct.|7|(|Reuters|)|-|Gov.|Ann|Li|(|D|-|Calif.|)|did|n't|meet|Acme|Inc.|executives|.|"
+        "She|'ll|call|re-elected|U.S.|Rep.|J.|Doe|at|5|p.m.|on|Jan.|3|,|e.g.|about|the|$|5|bn|plan|.|\"|Why|"
+        "now|?|\"|Mr.|Doe|asked|etc.|It|lets|firms|import|30|km|trams|into|the|U.S.|The|end|.");
 }
