@@ -11,7 +11,8 @@
 namespace stancegraph {
 namespace {
 
-constexpr std::size_t kLineLength = 22;
+constexpr std::size_t kLongestLine = 30;
+constexpr std::size_t kWrappedLine = 24;
 
 /// A quoted string. Control characters, which Graphviz' own writers break on, become U+FFFD.
 void append_quoted(std::string& out, std::string_view text) {
@@ -37,15 +38,18 @@ void append_quoted(std::string& out, std::string_view text) {
     out += '"';
 }
 
-/// Breaks a label into lines of some twenty characters, so that boxes stay narrow.
+/// Breaks a long label into lines, so that boxes stay narrow.
 std::string wrapped(std::string_view label) {
+    if (utf8::display_width(label) <= kLongestLine) {
+        return std::string(label);
+    }
     std::string lines;
     std::size_t length = 0;
     for (std::size_t begin = 0; begin < label.size();) {
         const std::size_t end = std::min(label.find(' ', begin), label.size());
         const std::string_view word = label.substr(begin, end - begin);
         const std::size_t width = utf8::display_width(word);
-        const bool fits = length + 1 + width <= kLineLength;
+        const bool fits = length + 1 + width <= kWrappedLine;
         if (!lines.empty()) {
             lines += fits ? ' ' : '\n';
         }

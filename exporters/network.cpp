@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
@@ -23,8 +24,18 @@ const std::vector<Column>& tally_columns() {
     return kColumns;
 }
 
+/// Readers of XML turn every line end into a line feed, so all formats get that.
 Cell text_cell(const std::string& text) {
-    return text.empty() ? Cell() : Cell(text);
+    std::string lines;
+    lines.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool is_return = text[at] == '\r';
+        const bool is_part_of_pair = is_return && at + 1 < text.size() && text[at + 1] == '\n';
+        if (!is_part_of_pair) {
+            lines += is_return ? '\n' : text[at];
+        }
+    }
+    return lines.empty() ? Cell() : Cell(std::move(lines));
 }
 
 void add_tally(std::vector<Cell>& cells, const Tally& tally) {

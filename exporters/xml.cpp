@@ -88,11 +88,7 @@ void append_content(std::string& out, std::string_view text) {
     }
     out += "<![CDATA[";
     append_characters(out, text, [](std::string& content, char32_t code_point) {
-        // A bare carriage return would be read as a line feed, and `]]>` would end the section.
-        if (code_point == '\r') {
-            content += '\n';
-            return true;
-        }
+        // `]]>` would end the section.
         if (code_point == '>' && content.ends_with("]]")) {
             content += "]]><![CDATA[>";
             return true;

@@ -1,0 +1,249 @@
+#!/usr/bin/env python3
+"""Read graphs that tests/exporters/write_graphs.cpp wrote with programs that are not ours, and compare all of them.
+
+usage: read_back.py FOLDER
+
+Every NAME.json (our node-link form, read with Python's own json) says what must be found in NAME.graphml and
+NAME.strict.graphml (networkx, igraph), NAME.gexf and NAME.draft.gexf (networkx) and NAME.dot (gvpr, dot).
+xmllint reads every XML file. Exits with 1 and a line for each difference.
+"""
+import glob
+import io
+import json
+import math
+import os
+import shutil
+import subprocess
+import sys
+import warnings
+import xml.etree.ElementTree as ElementTree
+
+PACKAGES = {"networkx": "python3-networkx", "igraph": "python3-igraph"}
+PROGRAMS = {"xmllint": "libxml2-utils", "gvpr": "graphviz", "dot": "graphviz"}
+FIELD, RECORD = "\x1f", "\x1e"
+NODE_TEXTS = ["name", "node_kind", "actor_type", "aliases", "only_in", "first_date", "last_date"]
+EDGE_TEXTS = ["first_date", "last_date", "outlet_names", "rules", "evidence", "evidence_ids"]
+COUNTS = ["claims", "documents", "outlets", "positive", "negative", "neutral"]
+
+
+def missing_packages():
+    missing = [package for program, package in PROGRAMS.items() if shutil.which(program) is None]
+    for module, package in PACKAGES.items():
+        try:
+            __import__(module)
+        except ImportError:
+            missing.append(package)
+    return sorted(set(missing))
+
+
+class Report:
+    def __init__(self):
+        self.differences = 0
+        self.checked = 0
+
+    def check(self, where, wanted, found):
+        self.checked += 1
+        same = math.isclose(wanted, found, abs_tol=1e-4) if is_number(wanted) and is_number(found) else wanted == found
+        if not same:
+            self.differences += 1
+            if self.differences <= 40:
+                print(f"{where}: wanted {wanted!r}, found {found!r}")
+
+
+def is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def xml_text(text):
+    """What an XML file can hold of a text: the rest is written as U+FFFD."""
+    return "".join(c if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff") else "\ufffd" for c in text)
+
+
+def dot_text(text):
+    text = text.replace("\t", " ").replace("\r", " ")
+    return "".join("\ufffd" if (c < " " and c != "\n") or "\x7f" <= c < "\xa0" or c in "\ufffe\uffff" else c for c in text)
+
+
+def expected_graph(path):
+    with open(path, encoding="utf8") as file:
+        graph = json.load(file)
+    nodes = {node["id"]: node for node in graph["nodes"]}
+    edges = {edge["id"]: edge for edge in graph["links"]}
+    return nodes, edges
+
+
+def check_texts(report, where, wanted, found, names, as_written):
+    for name in names:
+        text = as_written(wanted.get(name, ""))
+        report.check(f"{where}.{name}", text, found.get(name) or "")
+
+
+def check_numbers(report, where, wanted, found, names):
+    for name in names:
+        report.check(f"{where}.{name}", wanted[name], found.get(name))
+
+
+def check_node(report, where, wanted, found):
+    check_texts(report, where, wanted, found, ["label"] + NODE_TEXTS, xml_text)
+    check_numbers(report, where, wanted, found, COUNTS)
+
+
+def check_edge(report, where, wanted, found):
+    check_texts(report, where, wanted, found, ["label", "stance", "stances"] + EDGE_TEXTS, xml_text)
+    check_numbers(report, where, wanted, found, COUNTS + ["weight", "polarity", "certainty", "belief"])
+    report.check(f"{where}.contested", wanted["contested"], bool(found.get("contested")))
+
+
+def edge_key(edge):
+    return (edge["source"], edge["target"], edge.get("stance", edge.get("stances")))
+
+
+def check_graph(report, path, wanted, nodes, edges, has_places=True):
+    """nodes: id -> attributes; edges: list of (source, target, attributes), whose ids the reader may have dropped."""
+    wanted_nodes, wanted_edges = wanted
+    report.check(f"{path} nodes", sorted(wanted_nodes), sorted(nodes))
+    for identifier, node in wanted_nodes.items():
+        if identifier in nodes:
+            check_node(report, f"{path} {identifier}", node, nodes[identifier])
+            if has_places:
+                check_numbers(report, f"{path} {identifier}", node, nodes[identifier], ["x", "y", "size"])
+    found = {}
+    for source, target, attributes in edges:
+        found[(source, target, attributes.get("stance", attributes.get("stances")) or "")] = attributes
+    report.check(f"{path} number of edges", len(wanted_edges), len(edges))
+    for edge in wanted_edges.values():
+        key = (edge["source"], edge["target"], xml_text(edge.get("stance", edge.get("stances", ""))))
+        report.check(f"{path} has edge {key}", True, key in found)
+        if key in found:
+            check_edge(report, f"{path} {key}", edge, found[key])
+
+
+def networkx_parts(graph):
+    edges = [(source, target, attributes) for source, target, attributes in graph.edges(data=True)]
+    return dict(graph.nodes(data=True)), edges
+
+
+def check_networkx_graphml(report, path, wanted):
+    import networkx
+    graph = networkx.read_graphml(path, force_multigraph=True)
+    report.check(f"{path} directed", True, graph.is_directed())
+    check_graph(report, path + " (networkx)", wanted, *networkx_parts(graph))
+
+
+def check_igraph(report, path, wanted):
+    import igraph
+    graph = igraph.Graph.Read_GraphML(path)
+    report.check(f"{path} directed", True, graph.is_directed())
+    nodes = {vertex["id"]: vertex.attributes() for vertex in graph.vs}
+    edges = [(graph.vs[edge.source]["id"], graph.vs[edge.target]["id"], edge.attributes()) for edge in graph.es]
+    check_graph(report, path + " (igraph)", wanted, nodes, edges)
+
+
+def check_networkx_gexf(report, path, wanted, as_draft):
+    """networkx before 3.6 knows no GEXF 1.3: it gets a copy with the older namespace."""
+    import networkx
+    with open(path, encoding="utf8") as file:
+        text = file.read()
+    if as_draft:
+        text = text.replace('"http://gexf.net/1.3', '"http://www.gexf.net/1.2draft').replace('version="1.3"', 'version="1.2"')
+    graph = networkx.read_gexf(io.BytesIO(text.encode("utf8")))
+    nodes, edges = networkx_parts(graph)
+    for identifier, node in wanted[0].items():
+        viz = nodes.get(identifier, {}).get("viz", {})
+        report.check(f"{path} {identifier} size", node["size"], viz.get("size"))
+        report.check(f"{path} {identifier} x", node["x"], viz.get("position", {}).get("x"))
+    check_graph(report, path + " (networkx)", wanted, nodes, edges, has_places=False)
+
+
+def check_gexf_kinds(report, path, wanted):
+    """Gephi needs the kinds to keep parallel edges apart: no two edges of a pair may share one."""
+    kinds = set()
+    space = "{http://gexf.net/1.3}"
+    edges = list(ElementTree.parse(path).getroot().iter(space + "edge"))
+    for edge in edges:
+        kinds.add((edge.get("source"), edge.get("target"), edge.get("kind")))
+        report.check(f"{path} {edge.get('id')} lifetime", True, (edge.get("start") or "") <= (edge.get("end") or ""))
+        report.check(f"{path} {edge.get('id')} kind", xml_text(wanted[1][edge.get("id")]["key"]), edge.get("kind"))
+    report.check(f"{path} edge kinds", len(edges), len(kinds))
+
+
+def check_graphml_keys(report, path):
+    """Keys come first and are used on the class that they are declared for."""
+    space = "{http://graphml.graphdrawing.org/xmlns}"
+    root = ElementTree.parse(path).getroot()
+    keys = {key.get("id"): key.get("for") for key in root.findall(space + "key")}
+    report.check(f"{path} order", [space + "key"] * len(keys) + [space + "graph"], [child.tag for child in root])
+    for element in root.iter():
+        for data in element.findall(space + "data"):
+            report.check(f"{path} {data.get('key')}", element.tag.replace(space, ""), keys.get(data.get("key")))
+
+
+GVPR = r'''
+BEG_G { printf("graph%s", "\036"); }
+N { printf("n\037%s\037%s\037%s\037%s\036", $.name, $.label, aget($, "name"), $.claims); }
+E { printf("e\037%s\037%s\037%s\037%s\037%s\036", $.tail.name, $.head.name, $.weight, $.polarity, $.evidence); }
+'''
+
+
+def undone(text):
+    """A DOT string as Graphviz hands it out still has its label escapes."""
+    return text.replace("\\\\", "\0").replace("\\n", "\n").replace("\0", "\\")
+
+
+def check_dot(report, paths, wanted_of):
+    program = subprocess.run(["gvpr", GVPR] + paths, capture_output=True)
+    report.check("gvpr", (0, b""), (program.returncode, program.stderr))
+    graphs = program.stdout.decode("utf8").split("graph" + RECORD)[1:]
+    report.check("gvpr graphs", len(paths), len(graphs))
+    for path, graph in zip(paths, graphs):
+        wanted_nodes, wanted_edges = wanted_of[path]
+        rows = [record.split(FIELD) for record in graph.split(RECORD)]
+        nodes = {row[1]: row[2:] for row in rows if row[0] == "n"}
+        edges = sorted((row[1], row[2], float(row[3]), float(row[4]), undone(row[5])) for row in rows if row[0] == "e")
+        report.check(f"{path} nodes", sorted(wanted_nodes), sorted(nodes))
+        for identifier, node in wanted_nodes.items():
+            label, name, claims = nodes.get(identifier, ["", "", ""])
+            report.check(f"{path} {identifier} label", dot_text(node["label"]), undone(label).replace("\n", " "))
+            report.check(f"{path} {identifier} name", dot_text(node["name"]), undone(name))
+            report.check(f"{path} {identifier} claims", str(node["claims"]), claims)
+        wanted = sorted((edge["source"], edge["target"], edge["weight"], round(edge["polarity"], 4),
+                         dot_text(edge.get("evidence", ""))) for edge in wanted_edges.values())
+        report.check(f"{path} edges", wanted, edges)
+
+
+def check_programs(report, folder):
+    files = sorted(glob.glob(os.path.join(folder, "*.graphml")) + glob.glob(os.path.join(folder, "*.gexf")))
+    program = subprocess.run(["xmllint", "--noout", "--nonet"] + files, capture_output=True, text=True)
+    report.check("xmllint", (0, ""), (program.returncode, program.stderr))
+    dots = sorted(glob.glob(os.path.join(folder, "*.dot")))
+    program = subprocess.run(["dot", "-Tcanon"] + dots, capture_output=True, text=True)
+    report.check("dot", (0, ""), (program.returncode, program.stderr))
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    if missing := missing_packages():
+        sys.exit("the graphs cannot be read back without other programs: apt-get install " + " ".join(missing))
+    warnings.simplefilter("ignore")
+    report = Report()
+    wanted_of = {}
+    for path in sorted(glob.glob(os.path.join(sys.argv[1], "*.json"))):
+        stem = path[: -len(".json")]
+        wanted = expected_graph(path)
+        for graphml in (stem + ".graphml", stem + ".strict.graphml"):
+            check_graphml_keys(report, graphml)
+            check_networkx_graphml(report, graphml, wanted)
+            check_igraph(report, graphml, wanted)
+        check_networkx_gexf(report, stem + ".gexf", wanted, as_draft=True)
+        check_networkx_gexf(report, stem + ".draft.gexf", wanted, as_draft=False)
+        check_gexf_kinds(report, stem + ".gexf", wanted)
+        wanted_of[stem + ".dot"] = wanted
+    check_dot(report, list(wanted_of), wanted_of)
+    check_programs(report, sys.argv[1])
+    print(f"{len(wanted_of)} graphs, {report.checked} comparisons, {report.differences} differences")
+    return 1 if report.differences or not wanted_of else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
