@@ -12,9 +12,14 @@ namespace stancegraph {
 /// threads.
 class CompiledRules;
 
+struct CompileOptions {
+    bool with_drafts = false;  ///< Also run rules of status draft: for explain, test and diff.
+};
+
 /// Compiles `rules`; what cannot be compiled (too large a program, no trigger) goes to `diagnostics` and is
 /// left out. `rules` must outlive the result.
-[[nodiscard]] std::shared_ptr<const CompiledRules> compile(const RuleSet& rules, Diagnostics& diagnostics);
+[[nodiscard]] std::shared_ptr<const CompiledRules> compile(const RuleSet& rules, Diagnostics& diagnostics,
+                                                           CompileOptions options = {});
 
 /// Runs rules over documents; one for each thread, because what a word type means to the rules is kept per
 /// Symbol.

@@ -1,0 +1,156 @@
+#include "match/conditions.hpp"
+
+#include <algorithm>
+
+#include "match/statements.hpp"
+
+namespace stancegraph {
+
+using pattern::Kind;
+
+std::vector<TokenSpan> Conditions::words_of(const pattern::SlotReference& reference, const Mention& mention,
+                                            const Scene& scene) const {
+    const Mention* const result = scene.result(reference.result);
+    const Mention& holder = result == nullptr ? mention : *result;
+    const std::string& name = result == nullptr && reference.slot.empty() ? reference.result : reference.slot;
+    if (name == "cue" || name.empty()) {
+        return {{holder.cue.front(), holder.cue.front() + 1}};
+    }
+    if (const SlotValue* value = holder.find(name)) {
+        return value->pieces;
+    }
+    const Part* const part = result == nullptr ? scene.part(name) : nullptr;
+    return part == nullptr ? std::vector<TokenSpan>() : part->pieces;
+}
+
+bool Conditions::hold(const Rule& rule, const Mention& mention, const Scene& scene) {
+    return std::ranges::all_of(rule.where,
+                               [&](const Predicate& predicate) { return holds(predicate, mention, scene); });
+}
+
+bool Conditions::holds(const Predicate& predicate, const Mention& mention, const Scene& scene) {
+    std::vector<std::vector<TokenSpan>> words;
+    for (const pattern::SlotReference& reference : predicate.arguments) {
+        words.push_back(words_of(reference, mention, scene));
+        if (words.back().empty()) {
+            return false;
+        }
+    }
+    const TokenIndex cue = mention.cue.front();
+    switch (predicate.form) {
+        case Predicate::Form::open: {
+            if (words.empty()) {
+                return false;
+            }
+            const std::uint32_t quotation = text_->quotation_of(words.front().back().end - 1);
+            return quotation != TextView::kNone && text_->annotation().quotations[quotation].is_open;
+        }
+        case Predicate::Form::contains:
+            return words.size() == 2 && std::ranges::any_of(words[1], [&](TokenSpan inner) {
+                       return contains_token(words[0], inner.begin);
+                   });
+        case Predicate::Form::headline:
+            return is_headline(cue);
+        case Predicate::Form::same_paragraph:
+            return words.size() == 2 && text_->sentence_at(words[0].front().begin).paragraph ==
+                                            text_->sentence_at(words[1].front().begin).paragraph;
+        case Predicate::Form::inside:
+            return predicate.kind && is_inside(*predicate.kind, cue, *scene.mentions);
+    }
+    return false;
+}
+
+/// A block that the reader took for one; or a first line that does not end like a sentence.
+bool Conditions::is_headline(TokenIndex cue) const {
+    const Paragraph& paragraph = text_->paragraph_at(cue);
+    if (paragraph.block_class == BlockClass::headline) {
+        return true;
+    }
+    const std::string_view last = text_->form(paragraph.tokens.end - 1);
+    return text_->sentence_at(cue).paragraph == 0 && paragraph.sentence_count == 1 && last != "." &&
+           last != "!" && last != "\"" && last != "\u201d";
+}
+
+bool Conditions::is_inside(Kind kind, TokenIndex cue, const std::vector<Mention>& mentions) {
+    if (kind == Kind::quote) {
+        return text_->quotation_of(cue) != TextView::kNone;
+    }
+    if (kind == Kind::attribution) {
+        return SlotFiller::statement_around(cue, mentions) != kNoId;
+    }
+    if (kind == Kind::qmark) {
+        const TokenSpan sentence = text_->sentence_at(cue).tokens;
+        for (TokenIndex token = sentence.end; token > cue + 1 && token + 3 > sentence.end; --token) {
+            if (text_->form(token - 1).find('?') != std::string_view::npos) {
+                return true;
+            }
+        }
+        return false;
+    }
+    if (!pattern::is_span_kind(kind)) {
+        return false;
+    }
+    return std::ranges::any_of(kinds_->spans(kind, text_->sentence_of(cue)),
+                               [&](TokenSpan span) { return span.contains(cue); });
+}
+
+int Conditions::killer(const Rule& rule, const CompiledRule& compiled, const Mention& mention) {
+    for (std::size_t at = 0; at < rule.unless.size(); ++at) {
+        const bool kills =
+            rule.unless[at].inside
+                ? is_inside(*rule.unless[at].inside, mention.cue.front(), {})
+                : compiled.unless[at] != kNoId &&
+                      matches_beside(text_->compiled().patterns()[compiled.unless[at]], mention);
+        if (kills) {
+            return static_cast<int>(at);
+        }
+    }
+    return -1;
+}
+
+/// True if the pattern matches in the cue's sentence: with the same cue, if it names one; else so that it
+/// overlaps cue or slots.
+bool Conditions::matches_beside(const RunnablePattern& pattern, const Mention& mention) {
+    const TokenIndex cue = mention.cue.front();
+    const auto concerns = [&](const PatternMatch& match) {
+        for (const NamedSpan& part : match.parts) {
+            if (pattern.code.names[part.name] == "cue") {
+                return part.tokens.contains(cue);
+            }
+        }
+        return match.extent.contains(cue) || std::ranges::any_of(mention.slots, [&](const SlotValue& slot) {
+                   return std::ranges::any_of(slot.pieces,
+                                              [&](TokenSpan piece) { return piece.overlaps(match.extent); });
+               });
+    };
+    const TokenSpan sentence = text_->sentence_at(cue).tokens;
+    for (std::uint32_t anchor = 0; anchor < pattern.code.anchors.size(); ++anchor) {
+        const bool has_trigger = pattern.code.anchors[anchor].form != pattern::Anchor::Form::none;
+        for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+            if (!has_trigger) {
+                const auto match = runner_->run_at(pattern, token);
+                if (match && concerns(*match)) {
+                    return true;
+                }
+                continue;
+            }
+            std::vector<EntryFit> fits;
+            if (!runner_->starts(pattern.code.anchors[anchor], token, fits)) {
+                continue;
+            }
+            Occurrence occurrence{token, {0, anchor}, {}};
+            for (std::size_t at = 0; at < std::max<std::size_t>(fits.size(), 1); ++at) {
+                if (at < fits.size()) {
+                    occurrence.fit = fits[at];
+                }
+                const auto match = runner_->run(pattern, occurrence);
+                if (match && concerns(*match)) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace stancegraph

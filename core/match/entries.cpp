@@ -1,0 +1,103 @@
+#include "match/entries.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr DeprelSet kParticleLabels =
+    set_of(Deprel::compound_prt, Deprel::advmod, Deprel::xcomp, Deprel::obj, Deprel::obl, Deprel::compound,
+           Deprel::case_, Deprel::fixed, Deprel::obl_unmarked, Deprel::iobj);
+
+constexpr DeprelSet kLikeAdjective =
+    set_of(Deprel::amod, Deprel::acl, Deprel::xcomp, Deprel::advcl, Deprel::conj);
+
+bool is_participle_like_adjective(const TextView& text, TokenIndex token) {
+    if (text.upos(token) != Upos::verb || (text.xpos(token) != Xpos::vbn && text.xpos(token) != Xpos::vbg)) {
+        return false;
+    }
+    return contains(kLikeAdjective, text.tree().label(token)) ||
+           text.tree().has_child(token, set_of(Deprel::cop, Deprel::aux_pass, Deprel::nsubj_pass));
+}
+
+TokenIndex find_particle(const TextView& text, TokenIndex head, std::string_view particle) {
+    for (const TokenIndex child : text.tree().children(head)) {
+        if (child > head && contains(kParticleLabels, text.tree().label(child)) &&
+            text.lower(child) == particle) {
+            return child;
+        }
+    }
+    return kNoToken;
+}
+
+}  // namespace
+
+bool is_of_class(const TextView& text, WordClass word_class, TokenIndex token) {
+    const Upos tag = text.upos(token);
+    if (tag == Upos::none) {
+        return true;
+    }
+    switch (word_class) {
+        case WordClass::any:
+            return true;
+        case WordClass::verb:
+            return tag == Upos::verb;
+        case WordClass::noun:
+            return tag == Upos::noun || tag == Upos::propn;
+        case WordClass::adjective:
+            return tag == Upos::adj || is_participle_like_adjective(text, token);
+        case WordClass::adverb:
+            return tag == Upos::adv;
+    }
+    return false;
+}
+
+std::optional<EntryFit> fit_entry(const TextView& text, const EntryRef& reference, TokenIndex token) {
+    const Lexicon& list = text.rules().lexicons[reference.lexicon];
+    const LexiconEntry& entry = list.entries[reference.entry];
+    if (!is_of_class(text, list.word_class, token)) {
+        return std::nullopt;
+    }
+    const TokenIndex last = text.sentence_at(token).tokens.end;
+    EntryFit fit{reference, token + 1, token + 1, {}};
+    for (const std::string& particle : entry.particles) {
+        if (fit.end < last && text.lower(fit.end) == particle) {
+            fit.particles.push_back(fit.end);
+            ++fit.end;
+            continue;
+        }
+        const TokenIndex apart = find_particle(text, token, particle);
+        if (apart == kNoToken) {
+            return std::nullopt;
+        }
+        fit.particles.push_back(apart);
+    }
+    fit.end_of_phrase = fit.end;
+    if (!entry.has_person && fit.end < last &&
+        std::ranges::find(entry.prepositions, text.lower(fit.end)) != entry.prepositions.end()) {
+        ++fit.end_of_phrase;
+    }
+    return fit;
+}
+
+void add_fits(TextView& text, TokenIndex token, LexiconId only, std::vector<EntryFit>& fits) {
+    const auto [of_form, of_lemma] = text.uses_of(token);
+    for (const WordUse* use : {of_form, of_lemma}) {
+        if (use == nullptr) {
+            continue;
+        }
+        for (const EntryRef& reference : use->entries) {
+            if (only != kNoId && reference.lexicon != only) {
+                continue;
+            }
+            if (auto fit = fit_entry(text, reference, token)) {
+                fits.push_back(std::move(*fit));
+            }
+        }
+    }
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,356 @@
+#include "match/matcher.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "match/alias_finder.hpp"
+#include "match/rule_runner.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr std::size_t kStages = 4;
+
+/// Of overlapping subjects the deepest, then the longest, then the first.
+void keep_best_subjects(const RuleSet& rules, std::vector<SubjectMention>& subjects) {
+    std::ranges::stable_sort(subjects, [&](const SubjectMention& left, const SubjectMention& right) {
+        const std::uint32_t left_depth = rules.subjects[left.subject].depth;
+        const std::uint32_t right_depth = rules.subjects[right.subject].depth;
+        if (left_depth != right_depth) {
+            return left_depth > right_depth;
+        }
+        return left.tokens.size() != right.tokens.size() ? left.tokens.size() > right.tokens.size()
+                                                         : left.tokens < right.tokens;
+    });
+    std::vector<SubjectMention> kept;
+    std::map<TokenIndex, TokenIndex> taken;  // begin and end of what is kept
+    for (const SubjectMention& mention : subjects) {
+        const auto next = taken.lower_bound(mention.tokens.end);
+        const bool overlaps = next != taken.begin() && std::prev(next)->second > mention.tokens.begin;
+        if (!overlaps) {
+            taken.emplace(mention.tokens.begin, mention.tokens.end);
+            kept.push_back(mention);
+        }
+    }
+    std::ranges::sort(kept, {}, [](const SubjectMention& mention) { return mention.tokens.begin; });
+    subjects = std::move(kept);
+}
+
+/// Of overlapping actors the longest, then the first; those with a name before classes such as analysts.
+void keep_best_actors(std::vector<ActorMention>& actors) {
+    std::ranges::stable_sort(actors, [](const ActorMention& left, const ActorMention& right) {
+        return left.tokens.begin != right.tokens.begin ? left.tokens.begin < right.tokens.begin
+                                                       : left.tokens.size() > right.tokens.size();
+    });
+    std::vector<ActorMention> kept;
+    for (const ActorMention& mention : actors) {
+        if (kept.empty() || mention.tokens.begin >= kept.back().tokens.end) {
+            kept.push_back(mention);
+        } else if (mention.tokens.size() > kept.back().tokens.size()) {
+            kept.back() = mention;
+        }
+    }
+    actors = std::move(kept);
+}
+
+}  // namespace
+
+struct Matcher::Implementation {
+    Implementation(std::shared_ptr<const CompiledRules> compiled, Vocabulary& words)
+        : rules(std::move(compiled)),
+          vocabulary(words),
+          text(*rules, words),
+          kinds(text),
+          roles(text),
+          input(text, kinds),
+          runner(text, input),
+          aliases(text),
+          rule_runner(text, kinds, roles, runner) {}
+
+    std::shared_ptr<const CompiledRules> rules;
+    Vocabulary& vocabulary;
+    TextView text;
+    SpanKinds kinds;
+    Roles roles;
+    TextInput input;
+    PatternRunner runner;
+    AliasFinder aliases;
+    RuleRunner rule_runner;
+    Results results;
+    std::array<std::vector<Occurrence>, kStages> occurrences;
+    std::vector<Occurrence> finders;  ///< Of actors and subjects.
+    std::vector<Occurrence> here;
+    std::vector<EntryFit> fits;
+
+    void gather(NearMisses* misses);
+    void gather_at(TokenIndex token, NearMisses* misses);
+    void add_uses(const WordUse& use, TokenIndex token, NearMisses* misses);
+    void find_names(Matches& matches);
+    void run_stage(Stage stage);
+    void run_without_trigger(RuleId rule);
+    void run_modifiers();
+    void apply(const Rule& rule, const CompiledRule& compiled, const PatternMatch& match, TokenIndex m);
+
+    /// Calls `visit(occurrences)` for each run of occurrences that differ in the anchor alone.
+    template <typename Visit>
+    static void for_each_attempt(std::span<const Occurrence> all, Visit visit);
+};
+
+void Matcher::Implementation::add_uses(const WordUse& use, TokenIndex token, NearMisses* misses) {
+    for (const EntryRef& reference : use.entries) {
+        const auto& anchors = rules->anchors_of(reference.lexicon);
+        if (anchors.empty()) {
+            continue;
+        }
+        auto fit = fit_entry(text, reference, token);
+        if (!fit) {
+            if (misses != nullptr &&
+                !is_of_class(text, text.rules().lexicons[reference.lexicon].word_class, token)) {
+                misses->add_word(reference.lexicon, reference.entry, token);
+            }
+            continue;
+        }
+        for (const AnchorRef& anchor : anchors) {
+            here.push_back({token, anchor, fit});
+        }
+    }
+    for (const AnchorRef& anchor : use.anchors) {
+        if (text.passes(rules->patterns()[anchor.pattern].code.anchors[anchor.anchor].argument, token)) {
+            here.push_back({token, anchor, {}});
+        }
+    }
+}
+
+void Matcher::Implementation::gather_at(TokenIndex token, NearMisses* misses) {
+    const auto [of_form, of_lemma] = text.uses_of(token);
+    if (of_form == nullptr && of_lemma == nullptr) {
+        return;
+    }
+    here.clear();
+    for (const WordUse* use : {of_form, of_lemma}) {
+        if (use != nullptr) {
+            add_uses(*use, token, misses);
+        }
+    }
+    const auto key = [](const Occurrence& occurrence) {
+        const EntryRef entry = occurrence.fit ? occurrence.fit->entry : EntryRef{};
+        return std::tuple(occurrence.anchor.pattern, entry.lexicon, entry.entry, occurrence.anchor.anchor);
+    };
+    std::ranges::stable_sort(here, {}, key);
+    const auto repeated = std::ranges::unique(here, {}, key);
+    here.erase(repeated.begin(), repeated.end());
+    for (Occurrence& occurrence : here) {
+        const RunnablePattern& pattern = rules->patterns()[occurrence.anchor.pattern];
+        auto& wanted = pattern.owner == PatternOwner::rule
+                           ? occurrences[static_cast<std::size_t>(text.rules().rules[pattern.id].stage)]
+                           : finders;
+        wanted.push_back(std::move(occurrence));
+    }
+}
+
+void Matcher::Implementation::gather(NearMisses* misses) {
+    for (auto& stage : occurrences) {
+        stage.clear();
+    }
+    finders.clear();
+    for (const Paragraph& paragraph : text.annotation().paragraphs) {
+        if (paragraph.block_class != BlockClass::body && paragraph.block_class != BlockClass::headline) {
+            continue;
+        }
+        for (TokenIndex token = paragraph.tokens.begin; token < paragraph.tokens.end; ++token) {
+            gather_at(token, misses);
+        }
+    }
+}
+
+template <typename Visit>
+void Matcher::Implementation::for_each_attempt(std::span<const Occurrence> all, Visit visit) {
+    for (std::size_t begin = 0; begin < all.size();) {
+        const Occurrence& first = all[begin];
+        std::size_t end = begin + 1;
+        while (end < all.size() && all[end].token == first.token &&
+               all[end].anchor.pattern == first.anchor.pattern &&
+               all[end].fit.has_value() == first.fit.has_value() &&
+               (!first.fit || all[end].fit->entry == first.fit->entry)) {
+            ++end;
+        }
+        visit(all.subspan(begin, end - begin));
+        begin = end;
+    }
+}
+
+void Matcher::Implementation::find_names(Matches& matches) {
+    for (const Paragraph& paragraph : text.annotation().paragraphs) {
+        if (paragraph.block_class == BlockClass::body || paragraph.block_class == BlockClass::headline) {
+            aliases.find(paragraph.tokens, matches.actors);
+        }
+    }
+    kinds.open(matches.actors, matches.subjects);
+    input.open();
+    for_each_attempt(finders, [&](std::span<const Occurrence> attempt) {
+        const RunnablePattern& pattern = rules->patterns()[attempt.front().anchor.pattern];
+        const auto match = rule_runner.match(pattern, attempt);
+        if (!match || match->extent.is_empty()) {
+            return;
+        }
+        if (pattern.owner == PatternOwner::actor) {
+            matches.actors.push_back({match->extent, pattern.id});
+        } else {
+            matches.subjects.push_back({match->extent, pattern.id});
+        }
+    });
+    keep_best_actors(matches.actors);
+    keep_best_subjects(text.rules(), matches.subjects);
+    kinds.open(matches.actors, matches.subjects);
+    input.open();
+}
+
+void Matcher::Implementation::run_stage(Stage stage) {
+    const auto& all = occurrences[static_cast<std::size_t>(stage)];
+    std::vector<Candidate> candidates;
+    for_each_attempt(all, [&](std::span<const Occurrence> attempt) {
+        const RunnablePattern& pattern = rules->patterns()[attempt.front().anchor.pattern];
+        if (!text.rules().rules[pattern.id].given.empty()) {
+            return;
+        }
+        if (const auto match = rule_runner.match(pattern, attempt)) {
+            if (auto found = rule_runner.candidate(pattern.id, *match)) {
+                candidates.push_back(std::move(*found));
+            }
+        }
+    });
+    results.add(std::move(candidates));
+    for_each_attempt(all, [&](std::span<const Occurrence> attempt) {
+        const RunnablePattern& pattern = rules->patterns()[attempt.front().anchor.pattern];
+        if (text.rules().rules[pattern.id].given.empty()) {
+            return;
+        }
+        if (const auto match = rule_runner.match(pattern, attempt)) {
+            if (auto found = rule_runner.candidate(pattern.id, *match)) {
+                results.add_one(std::move(*found));
+            }
+        }
+    });
+    for (RuleId id = 0; id < text.rules().rules.size(); ++id) {
+        if (text.rules().rules[id].stage == stage && rules->rule(id).is_active) {
+            run_without_trigger(id);
+        }
+    }
+}
+
+/// Rules that start from earlier results: at each sentence and quotation, or on the results alone.
+void Matcher::Implementation::run_without_trigger(RuleId id) {
+    const std::uint32_t place = rules->rule(id).pattern;
+    if (place == kNoId) {
+        rule_runner.run_on_results(id);
+        return;
+    }
+    const RunnablePattern& pattern = rules->patterns()[place];
+    if (pattern.code.anchors.front().form != pattern::Anchor::Form::none) {
+        return;
+    }
+    std::vector<TokenIndex> starts;
+    for (const Sentence& sentence : text.annotation().sentences) {
+        const BlockClass block = text.annotation().paragraphs[sentence.paragraph].block_class;
+        if (!sentence.tokens.is_empty() && (block == BlockClass::body || block == BlockClass::headline)) {
+            starts.push_back(sentence.tokens.begin);
+        }
+    }
+    for (const TokenIndex start : starts) {
+        if (const auto match = runner.run_at(pattern, start)) {
+            if (auto found = rule_runner.candidate(id, *match)) {
+                results.add_one(std::move(*found));
+            }
+        }
+    }
+}
+
+void Matcher::Implementation::apply(const Rule& rule, const CompiledRule& compiled, const PatternMatch& match,
+                                    TokenIndex m) {
+    const std::uint32_t sentence = text.sentence_of(match.trigger);
+    for (MentionId id = 0; id < results.mentions().size(); ++id) {
+        Mention& mention = results.at(id);
+        if (!results.is_alive(id) || text.sentence_of(mention.cue.front()) != sentence) {
+            continue;
+        }
+        const bool is_attached =
+            rule.attaches_in_sentence || std::ranges::any_of(compiled.attach, [&](const CompiledPath& path) {
+                return rule_runner.filler().paths().leads_to(path, m, mention.cue.front());
+            });
+        if (!is_attached) {
+            continue;
+        }
+        const RuleId modifier = rules->patterns()[compiled.pattern].id;
+        const bool is_new = std::ranges::find(mention.modifiers, modifier) == mention.modifiers.end();
+        mention.modifiers.push_back(modifier);
+        mention.is_negated = mention.is_negated != rule.effect.negates;
+        if (is_new) {
+            mention.certainty *= rule.effect.certainty;
+            if (rule.effect.modality && mention.modality == Modality::asserted) {
+                mention.modality = *rule.effect.modality;
+            }
+        }
+    }
+}
+
+void Matcher::Implementation::run_modifiers() {
+    for_each_attempt(
+        occurrences[static_cast<std::size_t>(Stage::modifier)], [&](std::span<const Occurrence> attempt) {
+            const RunnablePattern& pattern = rules->patterns()[attempt.front().anchor.pattern];
+            const auto match = rule_runner.match(pattern, attempt);
+            if (match) {
+                apply(text.rules().rules[pattern.id], rules->rule(pattern.id), *match, match->trigger);
+            }
+        });
+}
+
+Matcher::Matcher(std::shared_ptr<const CompiledRules> rules, Vocabulary& vocabulary)
+    : implementation_(std::make_unique<Implementation>(std::move(rules), vocabulary)) {}
+
+Matcher::~Matcher() = default;
+
+bool Matcher::is_trigger(Symbol lower, const std::vector<Symbol>& lemmas) {
+    const auto starts = [&](Symbol word) {
+        const WordUse* const use = implementation_->text.use_of(word);
+        return use != nullptr && use->is_trigger;
+    };
+    return starts(lower) || std::ranges::any_of(lemmas, starts);
+}
+
+Matches Matcher::find_mentions(const Document& document, const Annotation& annotation, Trace* trace) {
+    Implementation& run = *implementation_;
+    Matches matches;
+    run.text.open(document, annotation);
+    if (annotation.token_count() == 0) {
+        return matches;
+    }
+    std::optional<NearMisses> misses;
+    if (trace != nullptr) {
+        misses.emplace(run.text, *trace);
+    }
+    NearMisses* const recorder = misses ? &*misses : nullptr;
+    run.results.open(run.text.rules(), annotation.token_count(), trace);
+    run.rule_runner.open(run.results, nullptr);
+    run.gather(recorder);
+    run.find_names(matches);
+    run.rule_runner.open(run.results, recorder);
+    for (const Stage stage : {Stage::attribution, Stage::stance, Stage::discourse}) {
+        run.run_stage(stage);
+    }
+    run.rule_runner.open(run.results, nullptr);
+    run.run_modifiers();
+    if (misses) {
+        misses->finish(run.results);
+    }
+    matches.mentions = run.results.take();
+    return matches;
+}
+
+std::uint64_t Matcher::steps() const {
+    return implementation_->runner.steps() + implementation_->input.steps();
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,321 @@
+#include "match/roles.hpp"
+
+#include <algorithm>
+
+#include "match/phrases.hpp"
+
+namespace stancegraph {
+namespace {
+
+using pattern::Role;
+
+constexpr DeprelSet kObjects = set_of(Deprel::obj, Deprel::iobj);
+constexpr DeprelSet kCaseLike = set_of(Deprel::case_, Deprel::mark);
+constexpr DeprelSet kBroughtIn =
+    kObliques | kNominalModifiers | set_of(Deprel::advcl, Deprel::acl, Deprel::nmod_desc);
+
+/// How far a shared subject is looked for.
+constexpr std::uint32_t kMostHops = 6;
+
+void add_once(std::vector<TokenIndex>& found, TokenIndex token) {
+    if (token != kNoToken && std::ranges::find(found, token) == found.end()) {
+        found.push_back(token);
+    }
+}
+
+}  // namespace
+
+void Roles::find(Role role, TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
+    switch (role) {
+        case Role::who:
+            add_who(from, cue, found);
+            break;
+        case Role::what:
+            add_what(from, cue, found);
+            break;
+        case Role::whom:
+            add_whom(from, cue, found);
+            break;
+        case Role::clause:
+            add_clause(from, found);
+            break;
+        case Role::poss:
+            add_possessor(from, found);
+            break;
+    }
+}
+
+bool Roles::is_passive(TokenIndex verb) const {
+    const Tree& tree = text_->tree();
+    if (tree.has_child(verb, set_of(Deprel::nsubj_pass, Deprel::csubj_pass, Deprel::aux_pass))) {
+        return true;
+    }
+    if (text_->xpos(verb) != Xpos::vbn) {
+        return false;
+    }
+    if (tree.label(verb) == Deprel::acl || tree.has_child(verb, set_of(Deprel::obl_agent))) {
+        return true;
+    }
+    const TokenIndex head = tree.head(verb);
+    const bool shares_auxiliary = tree.label(verb) == Deprel::conj && head != kNoToken &&
+                                  !tree.has_child(verb, kNominalSubjects | set_of(Deprel::aux));
+    return shares_auxiliary && tree.has_child(head, set_of(Deprel::aux_pass));
+}
+
+bool Roles::has_case(TokenIndex token, const std::vector<std::string>& words) const {
+    for (const TokenIndex child : text_->tree().children(token)) {
+        if (contains(kCaseLike, text_->tree().label(child)) &&
+            std::ranges::find(words, text_->lower(child)) != words.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void Roles::add_agent(TokenIndex verb, std::vector<TokenIndex>& found) const {
+    static const std::vector<std::string> kBy{"by"};
+    for (const TokenIndex child : text_->tree().children(verb)) {
+        const Deprel label = text_->tree().label(child);
+        if (label == Deprel::obl_agent || (contains(kObliques, label) && has_case(child, kBy))) {
+            add_once(found, child);
+        }
+    }
+}
+
+void Roles::add_subject(TokenIndex verb, bool with_passive, std::vector<TokenIndex>& found) const {
+    const DeprelSet labels = with_passive ? kNominalSubjects | set_of(Deprel::nsubj_pass) : kNominalSubjects;
+    for (const TokenIndex child : text_->tree().children(verb)) {
+        if (contains(labels, text_->tree().label(child))) {
+            add_once(found, antecedent(child));
+        }
+    }
+}
+
+void Roles::add_who(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
+    const bool is_adjective = cue.word_class == WordClass::adjective || text_->upos(from) == Upos::adj;
+    if (!is_adjective && is_passive(from)) {
+        add_agent(from, found);
+        return;
+    }
+    add_subject(from, is_adjective, found);
+    if (found.empty()) {
+        add_shared_subject(from, 0, found);
+    }
+}
+
+/// The subject that the words show, active or passive, or the one that is shared.
+void Roles::add_surface_subject(TokenIndex from, std::uint32_t depth, std::vector<TokenIndex>& found) const {
+    add_subject(from, true, found);
+    if (found.empty() && depth < kMostHops) {
+        add_shared_subject(from, depth + 1, found);
+    }
+}
+
+void Roles::add_shared_subject(TokenIndex from, std::uint32_t depth, std::vector<TokenIndex>& found) const {
+    const Tree& tree = text_->tree();
+    const TokenIndex head = tree.head(from);
+    if (head == kNoToken) {
+        return;
+    }
+    const Deprel label = universal(tree.label(from));
+    if (label == Deprel::conj || label == Deprel::advcl) {
+        if (is_clause(*text_, head) || text_->upos(head) == Upos::adj) {
+            add_surface_subject(head, depth, found);
+        }
+    } else if (label == Deprel::xcomp) {
+        const TokenIndex object = tree.child(head, kObjects);
+        if (object != kNoToken && object < from) {
+            add_once(found, antecedent(object));
+        } else {
+            add_surface_subject(head, depth, found);
+        }
+    } else if (label == Deprel::amod) {
+        add_once(found, head);
+    } else if (label == Deprel::acl &&
+               (tree.label(from) == Deprel::acl_relcl || text_->xpos(from) != Xpos::vb)) {
+        // "a plan to ban" has no speaker in "plan"; "officials saying" and "lawmakers opposed to" have.
+        add_once(found, head);
+    }
+}
+
+TokenIndex Roles::antecedent(TokenIndex token) const {
+    const Xpos tag = text_->xpos(token);
+    if (tag != Xpos::wp && tag != Xpos::wdt) {
+        return token;
+    }
+    const Tree& tree = text_->tree();
+    TokenIndex at = tree.head(token);
+    for (std::uint32_t hop = 0; at != kNoToken && hop < kMostHops; ++hop) {
+        if (tree.label(at) == Deprel::acl_relcl && tree.head(at) != kNoToken) {
+            return tree.head(at);
+        }
+        at = tree.head(at);
+    }
+    return token;
+}
+
+void Roles::add_object(TokenIndex from, std::vector<TokenIndex>& found) const {
+    const Tree& tree = text_->tree();
+    for (const TokenIndex child : tree.children(from)) {
+        if (tree.label(child) == Deprel::obj) {
+            add_once(found, antecedent(child));
+        }
+    }
+    if (!found.empty()) {
+        return;
+    }
+    const TokenIndex head = tree.head(from);
+    if (tree.label(from) == Deprel::acl_relcl) {
+        // "the deal that Trump criticised", "the deal he criticised"
+        const TokenIndex subject = tree.child(from, kNominalSubjects);
+        if (subject != kNoToken && antecedent(subject) == subject) {
+            add_once(found, head);
+        }
+    } else if (tree.label(from) == Deprel::conj && head != kNoToken) {
+        const TokenIndex shared = tree.child(head, set_of(Deprel::obj));
+        if (shared != kNoToken && shared > from) {
+            add_once(found, antecedent(shared));
+        }
+    }
+}
+
+TokenIndex Roles::after_preposition(TokenIndex from, const CueEntry& cue) const {
+    const TokenIndex next = from + 1 + static_cast<TokenIndex>(cue.entry->particles.size());
+    const TokenSpan sentence = text_->sentence_at(from).tokens;
+    if (next >= sentence.end ||
+        std::ranges::find(cue.entry->prepositions, text_->lower(next)) == cue.entry->prepositions.end()) {
+        return kNoToken;
+    }
+    const TokenIndex head = text_->tree().head(next);
+    return contains(kCaseLike, text_->tree().label(next)) && head != kNoToken && head > next ? head
+                                                                                             : kNoToken;
+}
+
+void Roles::add_what(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
+    const Tree& tree = text_->tree();
+    if (cue.entry != nullptr && !cue.entry->prepositions.empty()) {
+        add_by_preposition(from, cue.entry->prepositions, found);
+        if (found.empty() && cue.entry->has_person) {
+            for (const TokenIndex child : tree.children(from)) {
+                if (contains(kObjects | set_of(Deprel::nsubj_pass), tree.label(child))) {
+                    add_by_preposition(child, cue.entry->prepositions, found);
+                }
+            }
+        } else if (found.empty()) {
+            add_once(found, after_preposition(from, cue));
+        }
+        return;
+    }
+    const bool is_adjective = cue.word_class == WordClass::adjective || text_->upos(from) == Upos::adj;
+    if (!is_adjective && is_passive(from)) {
+        for (const TokenIndex child : tree.children(from)) {
+            if (tree.label(child) == Deprel::nsubj_pass) {
+                add_once(found, antecedent(child));
+            }
+        }
+        if (found.empty() && tree.label(from) == Deprel::acl) {
+            add_once(found, tree.head(from));
+        }
+        if (found.empty() && tree.label(from) == Deprel::conj && tree.head(from) != kNoToken) {
+            add_once(found, tree.child(tree.head(from), set_of(Deprel::nsubj_pass)));
+        }
+        if (!found.empty()) {
+            return;
+        }
+    }
+    add_object(from, found);
+    if (found.empty()) {
+        add_once(found, tree.child(from, set_of(Deprel::ccomp, Deprel::xcomp)));
+    }
+}
+
+void Roles::add_whom(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
+    if (cue.entry != nullptr && !cue.entry->has_person) {
+        return;
+    }
+    const DeprelSet labels = is_passive(from) ? set_of(Deprel::nsubj_pass) : kObjects;
+    for (const TokenIndex child : text_->tree().children(from)) {
+        if (contains(labels, text_->tree().label(child))) {
+            add_once(found, antecedent(child));
+        }
+    }
+    if (found.empty() && cue.entry != nullptr) {
+        add_object(from, found);
+    }
+}
+
+void Roles::add_clause(TokenIndex from, std::vector<TokenIndex>& found) const {
+    const Tree& tree = text_->tree();
+    for (const TokenIndex child : tree.children(from)) {
+        if (tree.label(child) == Deprel::ccomp) {
+            add_once(found, child);
+        }
+    }
+    if (!found.empty()) {
+        return;
+    }
+    if (tree.label(from) == Deprel::parataxis && tree.head(from) != kNoToken) {
+        add_once(found, tree.head(from));
+        return;
+    }
+    for (const TokenIndex child : tree.children(from)) {
+        if (tree.label(child) == Deprel::parataxis && is_clause(*text_, child)) {
+            add_once(found, child);
+        }
+    }
+}
+
+void Roles::add_possessor(TokenIndex from, std::vector<TokenIndex>& found) const {
+    for (const TokenIndex child : text_->tree().children(from)) {
+        if (text_->tree().label(child) == Deprel::nmod_poss) {
+            add_once(found, antecedent(child));
+        }
+    }
+}
+
+void Roles::add_by_preposition(TokenIndex from, const std::vector<std::string>& words,
+                               std::vector<TokenIndex>& found) const {
+    for (const TokenIndex child : text_->tree().children(from)) {
+        if (contains(kBroughtIn, text_->tree().label(child)) && has_case(child, words)) {
+            add_once(found, antecedent(child));
+        }
+    }
+}
+
+TokenIndex Roles::clause_above(TokenIndex from) const {
+    const Tree& tree = text_->tree();
+    TokenIndex at = tree.head(from);
+    for (std::uint32_t hop = 0; at != kNoToken && hop < Tree::kDeepest; ++hop) {
+        const Deprel label = tree.label(at);
+        if (is_clause(*text_, at) || label == Deprel::root) {
+            return at;
+        }
+        at = tree.head(at);
+    }
+    return kNoToken;
+}
+
+bool Roles::has_preposition(TokenIndex from, const CueEntry& cue) const {
+    if (cue.entry == nullptr || cue.entry->prepositions.empty()) {
+        return false;
+    }
+    if (!text_->has_tree(from)) {
+        const TokenIndex next = from + 1 + static_cast<TokenIndex>(cue.entry->particles.size());
+        return next < text_->sentence_at(from).tokens.end &&
+               std::ranges::find(cue.entry->prepositions, text_->lower(next)) !=
+                   cue.entry->prepositions.end();
+    }
+    std::vector<TokenIndex> found;
+    add_what(from, cue, found);
+    return !found.empty();
+}
+
+void Roles::add_conjuncts(TokenIndex token, std::vector<TokenIndex>& found) const {
+    for (const TokenIndex child : text_->tree().children(token)) {
+        if (text_->tree().label(child) == Deprel::conj && !is_clause(*text_, child)) {
+            add_once(found, child);
+        }
+    }
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "match/conditions.hpp"
+#include "match/near_misses.hpp"
+#include "match/results.hpp"
+#include "match/slot_filler.hpp"
+
+namespace stancegraph {
+
+/// Turns the matches of a rule's pattern into candidates: earlier results, slots, conditions, constants.
+class RuleRunner {
+public:
+    RuleRunner(TextView& text, SpanKinds& kinds, const Roles& roles, PatternRunner& runner)
+        : text_(&text),
+          roles_(&roles),
+          runner_(&runner),
+          filler_(text, kinds, roles),
+          conditions_(text, kinds, runner),
+          kinds_(&kinds) {}
+
+    void open(Results& results, NearMisses* misses) {
+        results_ = &results;
+        misses_ = misses;
+    }
+
+    /// The best match of the pattern over occurrences that differ in the anchor alone; nothing if none
+    /// matches.
+    [[nodiscard]] std::optional<PatternMatch> match(const RunnablePattern& pattern,
+                                                    std::span<const Occurrence> occurrences);
+
+    /// The candidate of one match, or nothing if a required slot stays empty or a condition fails.
+    [[nodiscard]] std::optional<Candidate> candidate(RuleId rule, const PatternMatch& match);
+
+    /// All results of a rule that has only `given`, put straight into the results.
+    void run_on_results(RuleId rule);
+
+    [[nodiscard]] SlotFiller& filler() { return filler_; }
+
+private:
+    [[nodiscard]] Scene scene_of(const Rule& rule, const RunnablePattern& pattern,
+                                 const PatternMatch& match) const;
+    [[nodiscard]] std::optional<Candidate> try_given(RuleId rule, const PatternMatch* match, Scene& scene,
+                                                     std::size_t next);
+    [[nodiscard]] std::optional<Candidate> build(RuleId rule, const PatternMatch* match, const Scene& scene);
+    [[nodiscard]] std::vector<MentionId> earlier_results(const Given& given, const Scene& scene) const;
+    [[nodiscard]] bool is_within(const Given& given, const Mention& mention, TokenIndex from) const;
+    [[nodiscard]] std::optional<std::vector<FilledSlot>> fill_slots(const CompiledRule& compiled,
+                                                                    const Scene& scene, SlotStop* stop);
+    void add_mentions(const Rule& rule, const Mention& base, const std::vector<FilledSlot>& slots,
+                      const Scene& scene, Candidate& candidate) const;
+    [[nodiscard]] Mention base_mention(RuleId id, const PatternMatch* match, const Scene& scene) const;
+    [[nodiscard]] std::vector<TokenIndex> cue_of(const RunnablePattern& pattern,
+                                                 const PatternMatch& match) const;
+    void finish(const Rule& rule, const Scene& scene, Mention& mention) const;
+    void pass_conditions(RuleId rule, const Scene& scene, Candidate& candidate);
+
+    TextView* text_;
+    const Roles* roles_;
+    PatternRunner* runner_;
+    SlotFiller filler_;
+    Conditions conditions_;
+    SpanKinds* kinds_;
+    Results* results_ = nullptr;
+    NearMisses* misses_ = nullptr;
+};
+
+}  // namespace stancegraph
