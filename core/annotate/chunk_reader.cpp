@@ -153,7 +153,9 @@ private:
         if (is_elided(tail)) {
             return emit(word_end);
         }
-        const bool is_double = chunk_.text[at_] == '\'' && byte(1) == '\'';
+        // Three at the end of a word close a single quotation, then a double one.
+        const bool closes_both = follows_text && rest().starts_with("'''") && byte(3) != '\'';
+        const bool is_double = rest().starts_with("''") && !closes_both;
         emit(is_double ? next + 1 : next);
     }
 

@@ -99,8 +99,17 @@ private:
         }
         mark.can_open =
             type.shape == Shape::opens || mark.must_open || (type.shape == Shape::either && opens_here);
-        mark.can_close = type.shape != Shape::opens || (before && !after);
+        mark.can_close = (type.shape != Shape::opens || (before && !after)) && !is_inch_mark(index);
         return mark;
+    }
+
+    /// 6'2" tall.
+    [[nodiscard]] bool is_inch_mark(TokenIndex index) const {
+        if (!is_glued_before(index) || !is_ascii_digit(token(index - 1).front())) {
+            return false;
+        }
+        const std::string_view figure = token(index - 1);
+        return figure.find('\'') != std::string_view::npos || figure.find("\u2019") != std::string_view::npos;
     }
 
     /// A straight single mark behind a full stop or comma closes.

@@ -59,6 +59,8 @@ TEST_CASE("quotations are found in every style of marks", "[annotate]") {
         {"opens again before it closed", "He said \"no. Then \"yes\" came.", "\"no. Then...|\"yes\""},
         {"behind brackets and dashes", "(\"a b\") —\"c d\"", "\"a b\"|\"c d\""},
         {"blanks on both sides", "he said \" no \" today", "\" no \""},
+        {"three marks close two", "''He told me 'no way,''' she said", "''He told me 'no way,'''|>'no way,'"},
+        {"feet and inches", "“He is like 6’2”,” she said", "“He is like 6’2”,”"},
         {"empty", "he said \"\" today", ""},
         {"speech over paragraphs", "He said: \"One.\n\"Two.\n\"Three.\" He left.",
          "\"One....|+0\"Two....|+1\"Three.\""},
