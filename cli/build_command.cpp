@@ -5,6 +5,7 @@
 #include "cli/atomic_file.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
 #include "cli/project.hpp"
 #include "cli/project_output.hpp"
 #include "cli/rule_folders.hpp"
@@ -64,9 +65,11 @@ bool add_fields(const std::vector<std::string>& fields, ReadOptions& options, St
 /// Collects what the articles give: the claims in memory, the attributions on disk at once.
 class Collector {
 public:
-    Collector(ClaimSet& claims, std::ostream& attributions) : claims_(claims), attributions_(attributions) {}
+    Collector(ClaimSet& claims, std::ostream& attributions, Progress& progress)
+        : claims_(claims), attributions_(attributions), progress_(progress) {}
 
     void operator()(const BuiltDocument& built) {
+        progress_.step(built.inputs, ++articles_);
         for (const Claim& claim : built.claims) {
             claims_.add(claim);
         }
@@ -80,6 +83,8 @@ public:
 private:
     ClaimSet& claims_;
     std::ostream& attributions_;
+    Progress& progress_;
+    std::uint32_t articles_ = 0;
 };
 
 std::string summary(const BuildStats& stats, const StanceGraph& graph, const std::string& project) {
@@ -109,8 +114,12 @@ ExitCode build_project(const BuildChoice& choice, const Engine& engine, const Bu
         return exit_code_of(faults);
     }
     ClaimSet claims;
-    const BuildStats stats =
-        build(engine, inputs, options, Collector(claims, attributions->stream()), diagnostics);
+    BuildStats stats;
+    {
+        Progress progress(streams, choice.is_quiet ? 0 : static_cast<std::uint32_t>(inputs.size()));
+        stats =
+            build(engine, inputs, options, Collector(claims, attributions->stream(), progress), diagnostics);
+    }
     report(streams, diagnostics);
     const StanceGraph graph = build_graph(std::move(claims));
     if (!attributions->commit(faults) || !write_project(choice.project, graph, faults)) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <unistd.h>
+
 #include "cli/command.hpp"
 
 namespace {
@@ -33,7 +35,10 @@ ExitCode run_guarded(const std::vector<std::string>& arguments, stancegraph::cli
 int main(int argument_count, char** argument_values) {
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argument_values + 1, argument_values + argument_count);
-    stancegraph::cli::Streams streams{.in = std::cin, .out = std::cout, .error = std::cerr};
+    stancegraph::cli::Streams streams{.in = std::cin,
+                                      .out = std::cout,
+                                      .error = std::cerr,
+                                      .error_is_terminal = ::isatty(STDERR_FILENO) == 1};
     ExitCode code = run_guarded(arguments, streams);
     std::cout.flush();
     if (!std::cout && code != ExitCode::internal) {

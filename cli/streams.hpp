@@ -14,6 +14,7 @@ struct Streams {
     std::istream& in;
     std::ostream& out;
     std::ostream& error;
+    bool error_is_terminal = false;  ///< Progress is shown only then.
 };
 
 void report(Streams& streams, const Diagnostic& diagnostic);

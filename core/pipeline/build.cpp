@@ -163,13 +163,14 @@ BuildStats build(const Engine& engine, const std::vector<Input>& inputs, const B
         workers.emplace_back([&] { work(engine, queue); });
     }
     BuildStats stats;
-    while (const auto outcome = queue.next()) {
+    while (auto outcome = queue.next()) {
         if (outcome->failure) {
             std::rethrow_exception(outcome->failure);
         }
         diagnostics.append(outcome->diagnostics);
         add(stats, outcome->stats);
         if (outcome->stats.documents > 0) {
+            outcome->built.inputs = stats.inputs;
             sink(outcome->built);
         }
     }

@@ -29,9 +29,10 @@ struct BuildStats {
     std::uint64_t attributions = 0;
 };
 
-/// What one article gave. Its text is not kept.
+/// What one article gave, in the order of the inputs. Its text is not kept.
 struct BuiltDocument {
     std::string name;
+    std::uint32_t inputs = 0;               ///< So many inputs were begun, this article's with them.
     std::vector<Claim> claims;              ///< As Resolved::claims.
     std::vector<Attribution> attributions;  ///< As Resolved::attributions.
 };
