@@ -142,8 +142,11 @@ std::string to_conllu(const Document& document, const Annotation& annotation, co
 }
 
 bool continues_word(const Document& document, const Annotation& annotation, TokenIndex token) {
-    if (token == 0 || annotation.span[token - 1].end != annotation.span[token].begin) {
+    if (token == 0 || annotation.span[token - 1].end < annotation.span[token].begin) {
         return false;
+    }
+    if (annotation.span[token - 1].end > annotation.span[token].begin) {
+        return true;  // given words that do not spell what is written share all of it
     }
     const std::string_view before = bytes(document, annotation.span[token - 1]);
     const std::string_view form = bytes(document, annotation.span[token]);

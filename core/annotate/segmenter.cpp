@@ -58,10 +58,16 @@ void take_given(const Document& document, Vocabulary& vocabulary, Annotation& ou
     }
 }
 
-/// One paragraph for each block; a sentence belongs to the block in which it begins.
+/// One paragraph for each block, or one for a text without any; a sentence belongs to the block in which it
+/// begins.
 void place_given_sentences(const Document& document, Annotation& out) {
     std::uint32_t sentence = 0;
     TokenIndex token = 0;
+    if (document.blocks.empty() && !out.sentences.empty()) {
+        out.paragraphs.push_back({.span = out.bytes_of({0, out.token_count()}),
+                                  .tokens = {0, out.token_count()},
+                                  .sentence_count = static_cast<std::uint32_t>(out.sentences.size())});
+    }
     for (std::size_t index = 0; index < document.blocks.size(); ++index) {
         const bool is_last = index + 1 == document.blocks.size();
         const std::uint32_t end = is_last ? 0xFFFFFFFF : document.blocks[index + 1].span.begin;
