@@ -50,7 +50,7 @@ bool Conditions::holds(const Predicate& predicate, const Mention& mention, const
                        return contains_token(words[0], inner.begin);
                    });
         case Predicate::Form::headline:
-            return is_headline(cue);
+            return text_->paragraph_at(cue).block_class == BlockClass::headline;
         case Predicate::Form::same_paragraph:
             return words.size() == 2 && text_->sentence_at(words[0].front().begin).paragraph ==
                                             text_->sentence_at(words[1].front().begin).paragraph;
@@ -58,17 +58,6 @@ bool Conditions::holds(const Predicate& predicate, const Mention& mention, const
             return predicate.kind && is_inside(*predicate.kind, cue, *scene.mentions);
     }
     return false;
-}
-
-/// A block that the reader took for one; or a first line that does not end like a sentence.
-bool Conditions::is_headline(TokenIndex cue) const {
-    const Paragraph& paragraph = text_->paragraph_at(cue);
-    if (paragraph.block_class == BlockClass::headline) {
-        return true;
-    }
-    const std::string_view last = text_->form(paragraph.tokens.end - 1);
-    return text_->sentence_at(cue).paragraph == 0 && paragraph.sentence_count == 1 && last != "." &&
-           last != "!" && last != "\"" && last != "\u201d";
 }
 
 bool Conditions::is_inside(Kind kind, TokenIndex cue, const std::vector<Mention>& mentions) {

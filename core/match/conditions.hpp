@@ -27,7 +27,6 @@ private:
     [[nodiscard]] bool holds(const Predicate& predicate, const Mention& mention, const Scene& scene);
     [[nodiscard]] std::vector<TokenSpan> words_of(const pattern::SlotReference& reference,
                                                   const Mention& mention, const Scene& scene) const;
-    [[nodiscard]] bool is_headline(TokenIndex cue) const;
     [[nodiscard]] bool matches_beside(const RunnablePattern& pattern, const Mention& mention);
 
     TextView* text_;
