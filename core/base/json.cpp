@@ -7,6 +7,7 @@
 #include <rapidjson/stream.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -113,6 +114,35 @@ private:
     std::string* out_;
 };
 
+/// Parses and fills `parsed` with the value or the error.
+rapidjson::ParseErrorCode parse_once(std::string_view text, Parsed& parsed) {
+    constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
+                                rapidjson::kParseNumbersAsStringsFlag;
+    rapidjson::MemoryStream bytes(text.data(), text.size());
+    rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(bytes);
+    rapidjson::Reader reader;
+    Builder builder;
+    const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
+    if (result.IsError()) {
+        parsed.error = {.message = builder.is_too_deep() ? "more than 64 levels of nesting"
+                                                         : rapidjson::GetParseError_En(result.Code()),
+                        .offset = result.Offset()};
+    } else {
+        parsed.value = builder.take();
+    }
+    return result.Code();
+}
+
+/// Writes the largest power of ten over the number at `at`; a number out of range is never shorter.
+void shrink_number(std::string& text, std::size_t at) {
+    constexpr std::string_view kLargest = "1e308";
+    at += at < text.size() && text[at] == '-' ? std::size_t{1} : 0;
+    const std::size_t end = std::min(text.find_first_not_of("+-.0123456789eE", at), text.size());
+    for (std::size_t place = at; place < end; ++place) {
+        text[place] = place - at < kLargest.size() ? kLargest[place - at] : ' ';
+    }
+}
+
 }  // namespace
 
 std::optional<double> Value::number() const {
@@ -144,18 +174,19 @@ std::string Value::text_of(std::string_view name) const {
 }
 
 Parsed parse(std::string_view text) {
-    constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
-                                rapidjson::kParseNumbersAsStringsFlag;
-    rapidjson::MemoryStream bytes(text.data(), text.size());
-    rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(bytes);
-    rapidjson::Reader reader;
-    Builder builder;
-    if (const auto result = reader.Parse<kFlags>(stream, builder); result.IsError()) {
-        const std::string message = builder.is_too_deep() ? "more than 64 levels of nesting"
-                                                          : rapidjson::GetParseError_En(result.Code());
-        return {.value = std::nullopt, .error = {.message = message, .offset = result.Offset()}};
+    Parsed parsed;
+    rapidjson::ParseErrorCode code = parse_once(text, parsed);
+    // RapidJSON gives up at a number that no double can hold. It must not spoil its record: it is made
+    // smaller.
+    constexpr int kMostNumbers = 64;
+    std::string mended;
+    for (int count = 0; code == rapidjson::kParseErrorNumberTooBig && count < kMostNumbers; ++count) {
+        mended = mended.empty() ? std::string(text) : mended;
+        shrink_number(mended, parsed.error.offset);
+        parsed = Parsed();
+        code = parse_once(mended, parsed);
     }
-    return {.value = builder.take(), .error = {}};
+    return parsed;
 }
 
 struct Writer::Implementation {

@@ -60,7 +60,7 @@ struct Parsed {
 };
 
 /// Parses one value. Refuses text after it, invalid UTF-8, and more than 64 levels of nesting. Numbers beyond
-/// the range of double become infinite rather than spoil the record.
+/// the range of double become 1e308 or -1e308 rather than spoil the record.
 [[nodiscard]] Parsed parse(std::string_view text);
 
 /// Appends one JSON value to a string, in the order of the calls. Numbers are written in the shortest form

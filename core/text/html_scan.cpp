@@ -27,9 +27,13 @@ bool is_letter(char character) {
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
+/// Control characters stand for blanks.
 bool is_blank(char character) {
-    return character == ' ' || character == '\t' || character == '\n' || character == '\r' ||
-           character == '\f';
+    return static_cast<unsigned char>(character) <= 0x20;
+}
+
+bool is_line_space(char character) {
+    return character == '\t' || character == '\n' || character == '\r';
 }
 
 template <std::size_t count>
@@ -75,8 +79,7 @@ private:
 void PageScanner::take_text(std::size_t end) {
     for (; at_ < end; ++at_) {
         const char character = page_[at_];
-        const bool is_control = static_cast<unsigned char>(character) < 0x20 && !is_blank(character);
-        scanned_.markup.push_back(is_control ? ' ' : character);
+        scanned_.markup.push_back(is_blank(character) && !is_line_space(character) ? ' ' : character);
     }
 }
 
@@ -168,8 +171,7 @@ void PageScanner::emit_tag(const Tag& tag) {
         scanned_.markup.append("<").append(tag.name).append(">");
     } else {
         for (const char character : page_.substr(at_, tag.end - at_)) {
-            const bool is_control = static_cast<unsigned char>(character) < 0x20;
-            scanned_.markup.push_back(is_control ? ' ' : character);
+            scanned_.markup.push_back(is_blank(character) ? ' ' : character);
         }
     }
 }

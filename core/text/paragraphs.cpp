@@ -55,8 +55,8 @@ bool is_list_item(std::string_view line) {
 }
 
 /// The width at which the lines were wrapped, or 0. A line that another follows was wrapped if that line's
-/// first word did not fit behind it any more.
-std::size_t wrap_width(const std::vector<Line>& lines) {
+/// first word did not fit behind it any more; some such words are in lower case, inside a sentence.
+std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
     std::size_t widest = 0;
     for (const Line& line : lines) {
         widest = std::max(widest, line.indent + line.width);
@@ -67,15 +67,20 @@ std::size_t wrap_width(const std::vector<Line>& lines) {
     constexpr std::size_t kRagged = 4;
     std::size_t pairs = 0;
     std::size_t full = 0;
+    bool has_lower = false;
     for (std::size_t at = 0; at + 1 < lines.size(); ++at) {
         if (lines[at].span.is_empty() || lines[at + 1].span.is_empty()) {
             continue;
         }
         ++pairs;
         const std::size_t needed = lines[at].indent + lines[at].width + 1 + lines[at + 1].first_word_width;
-        full += needed + kRagged > widest ? 1 : 0;
+        if (needed + kRagged > widest) {
+            ++full;
+            const char first = text[lines[at + 1].span.begin];
+            has_lower = has_lower || (first >= 'a' && first <= 'z');
+        }
     }
-    return pairs >= 3 && full * 10 >= pairs * 7 ? widest : 0;
+    return has_lower && full * 5 >= pairs * 3 ? widest : 0;
 }
 
 /// True if `next` carries on the paragraph of `line` in a text that is wrapped at `width`.
@@ -109,7 +114,7 @@ ByteSpan trimmed(std::string_view text, ByteSpan span) {
 
 std::vector<ByteSpan> find_paragraphs(std::string_view text) {
     const std::vector<Line> lines = lines_of(text);
-    const std::size_t width = wrap_width(lines);
+    const std::size_t width = wrap_width(text, lines);
     std::vector<ByteSpan> paragraphs;
     bool is_open = false;
     for (std::size_t at = 0; at < lines.size(); ++at) {
