@@ -30,6 +30,7 @@ std::string place(const Location& location) {
     return fmt::format("{}:{}:{}: ", location.file->name(), at.line, at.column);
 }
 
+constexpr std::size_t kLongLine = 120;   ///< Code points; a shorter line is shown whole.
 constexpr std::size_t kMostBefore = 60;  ///< Code points shown before the marked part of a long line.
 constexpr std::size_t kMostMarked = 60;
 constexpr std::size_t kMostAfter = 30;
@@ -63,10 +64,12 @@ std::string excerpt(const Location& location) {
     const std::string_view all_before = text.substr(line_span.begin, begin - line_span.begin);
     const std::string_view all_marked = text.substr(begin, end - begin);
     const std::string_view all_after = text.substr(end, line_span.end - end);
-    const std::string_view shown_before = last_part(all_before, kMostBefore);
-    const std::string_view shown_marked = first_part(all_marked, kMostMarked);
+    const bool is_long = utf8::count_code_points(text.substr(line_span.begin, line_span.size())) > kLongLine;
+    const std::string_view shown_before = is_long ? last_part(all_before, kMostBefore) : all_before;
+    const std::string_view shown_marked = is_long ? first_part(all_marked, kMostMarked) : all_marked;
     const bool is_cut = shown_marked.size() < all_marked.size();
-    const std::string_view shown_after = is_cut ? std::string_view() : first_part(all_after, kMostAfter);
+    const std::string_view after_marked = is_cut ? std::string_view() : all_after;
+    const std::string_view shown_after = is_long ? first_part(after_marked, kMostAfter) : after_marked;
     const bool has_more = is_cut || shown_after.size() < all_after.size();
     const std::string before =
         (shown_before.size() < all_before.size() ? "…" : "") + utf8::visible(shown_before);

@@ -148,16 +148,19 @@ private:
     }
 
     void check_closed(const Node& node) {
-        if ((node.style == Style::single_quoted || node.style == Style::double_quoted) &&
-            !is_closed(raw_, node)) {
-            const auto lines = std::count(raw_.begin() + node.span.begin, raw_.end(), '\n');
-            report("SG1011", "this quotation mark is never closed; YAML read the rest of the file as text",
-                   {node.span.begin, node.span.begin + 1},
-                   fmt::format(
-                       "close it, or put the sentence on its own line after '|'. {} lines after this were "
-                       "not read",
-                       std::max<std::ptrdiff_t>(lines - 1, 0)));
+        const bool is_quoted = node.style == Style::single_quoted || node.style == Style::double_quoted;
+        if (!is_quoted || is_closed(raw_, node)) {
+            return;
         }
+        const std::string_view rest = raw_.substr(node.span.begin);
+        const auto lines = std::count(rest.begin(), rest.end(), '\n') - (rest.ends_with('\n') ? 1 : 0);
+        const std::string lost = lines == 0   ? ""
+                                 : lines == 1 ? ". The line after this was not read"
+                                              : fmt::format(". The {} lines after this were not read", lines);
+        report("SG1011", "this quotation mark is never closed; YAML read the rest of the file as text",
+               {node.span.begin, node.span.begin + 1},
+               "close it, or put the sentence on its own line after '|'" + lost);
+        throw Stopped();
     }
 
     void open(Kind kind, std::uint32_t begin, const std::string& tag) {

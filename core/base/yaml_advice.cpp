@@ -65,8 +65,15 @@ struct Advice {
     ByteSpan span;
 };
 
+/// The value written as a block, to stand behind "write"; without quotation marks around the whole of it.
 std::string below_a_bar(const Line& line) {
-    return fmt::format("write\n        {}: |\n          {}", line.key, line.value);
+    std::string_view value = line.value;
+    const bool is_quoted =
+        value.size() > 1 && (value.front() == '\'' || value.front() == '"') && value.back() == value.front();
+    if (is_quoted) {
+        value = value.substr(1, value.size() - 2);
+    }
+    return fmt::format("\n        {}: |\n          {}", line.key, value);
 }
 
 std::string name_of_value(const Line& line) {
@@ -80,7 +87,7 @@ Advice cannot_start(const Line& line, std::string_view start, std::string reason
                               : fmt::format("a {} that starts with {} cannot stand on the same line as '{}:'",
                                             name_of_value(line), start, line.key);
     std::string hint = line.key.empty() ? fmt::format("{}. Put the value in quotes", reason)
-                                        : fmt::format("{}. {}{}", reason, "W", below_a_bar(line).substr(1));
+                                        : fmt::format("{}. Write{}", reason, below_a_bar(line));
     return {.code = "SG1010",
             .message = std::move(message),
             .hint = std::move(hint),
@@ -102,7 +109,7 @@ std::optional<Advice> about_quotation(const Line& line) {
         const auto at = line.value_begin + static_cast<std::uint32_t>(end) - 1;
         return Advice{.code = "SG1016",
                       .message = "a single quote inside '...' ends the text for YAML",
-                      .hint = "double it (''), or " + below_a_bar(line),
+                      .hint = "double it (''), or write" + below_a_bar(line),
                       .span = {at, at + 1}};
     }
     return cannot_start(line, "\"", "YAML takes the text in quotes for the whole value");
@@ -130,10 +137,11 @@ std::optional<Advice> about_inner_colon(const Line& line) {
         return std::nullopt;
     }
     const auto at = line.value_begin + static_cast<std::uint32_t>(colon);
-    return Advice{.code = "SG1018",
-                  .message = "a colon with a blank behind it starts a new key for YAML",
-                  .hint = "in a pattern write 'name:atom' without a blank; otherwise " + below_a_bar(line),
-                  .span = {at, at + 1}};
+    return Advice{
+        .code = "SG1018",
+        .message = "a colon with a blank behind it starts a new key for YAML",
+        .hint = "in a pattern write 'name:atom' without a blank; otherwise write" + below_a_bar(line),
+        .span = {at, at + 1}};
 }
 
 /// The trap of one line, if it has any that is known.

@@ -122,10 +122,12 @@ private:
             const ByteSpan mark{line.begin, line.begin + 3};
             const std::size_t left = lines_with_content_after(index);
             if (is_end && (left > 0 || line.text.size() > 4)) {
+                const std::string lost = left == 0   ? "the rest of the line"
+                                         : left == 1 ? "the line below"
+                                                     : fmt::format("the {} lines below", left);
                 add("SG1014",
-                    fmt::format("'...' in the first column ends the file for YAML; the {} lines below "
-                                "would be ignored",
-                                left),
+                    fmt::format("'...' in the first column ends the file for YAML; {} would be ignored",
+                                lost),
                     mark, "indent the pattern by two more blanks");
                 return;
             }

@@ -37,7 +37,10 @@ public:
                           rule_.location.span, "add 'match:' with a pattern");
         }
         // Names cannot be judged where the text that defines them has a mistake of its own.
-        has_all_parts_ = node_.find("match") == nullptr || rule_.match != nullptr;
+        const yaml::Node* given = node_.find("given");
+        const bool has_all_given =
+            given == nullptr || rule_.given.size() == std::max<std::size_t>(given->items.size(), 1);
+        has_all_parts_ = has_all_given && (node_.find("match") == nullptr || rule_.match != nullptr);
         check_gaps();
         check_given();
         check_slots();
