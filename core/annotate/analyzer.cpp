@@ -47,6 +47,14 @@ TokenIndex cut_of(const Annotation& annotation, const Vocabulary& vocabulary, To
     return end;
 }
 
+/// True if one of the first `count` names, which are sorted, begins in `tokens`.
+bool has_names(const std::vector<Name>& names, std::size_t count, TokenSpan tokens) {
+    const auto known = std::span(names).first(count);
+    const auto first =
+        std::ranges::lower_bound(known, tokens.begin, {}, [](const Name& name) { return name.tokens.begin; });
+    return first != known.end() && first->tokens.begin < tokens.end;
+}
+
 }  // namespace
 
 Analyzer::Analyzer(const Model& model, Vocabulary& vocabulary, std::vector<std::string> titles,
@@ -126,48 +134,40 @@ void Analyzer::analyze_all(Annotation& annotation) {
 void Analyzer::analyze(Annotation& annotation, std::span<const std::uint32_t> sentences) {
     forget_stale_words();
     make_room(annotation);
-    std::size_t words = 0;
-    std::vector<TokenSpan> analyzed;
-    const auto finish_batch = [&] {
-        run_batch(annotation);
-        for (const TokenSpan sentence : analyzed) {
-            join_pieces(annotation, sentence);
-        }
-        pieces_.clear();
-        analyzed.clear();
-        words = 0;
-    };
     const std::size_t names_before = annotation.names.size();
+    std::size_t words = 0;
     for (const std::uint32_t index : sentences) {
         Sentence& sentence = annotation.sentences[index];
-        if (sentence.has_tree || sentence.tokens.is_empty()) {
+        if (sentence.tokens.is_empty() ||
+            (sentence.has_tree && has_names(annotation.names, names_before, sentence.tokens))) {
             continue;
         }
+        add_pieces(annotation, sentence);
         sentence.has_tree = true;
-        analyzed.push_back(sentence.tokens);
-        add_pieces(annotation, sentence.tokens);
         words += sentence.tokens.size();
         if (words >= kBatchWords) {
-            finish_batch();
+            run_batch(annotation);
+            words = 0;
         }
     }
-    finish_batch();
+    run_batch(annotation);
     const auto added = annotation.names.begin() + static_cast<std::ptrdiff_t>(names_before);
-    std::sort(added, annotation.names.end(),
-              [](const Name& left, const Name& right) { return left.tokens < right.tokens; });
-    std::inplace_merge(annotation.names.begin(), added, annotation.names.end(),
-                       [](const Name& left, const Name& right) { return left.tokens < right.tokens; });
+    const auto is_before = [](const Name& left, const Name& right) { return left.tokens < right.tokens; };
+    std::sort(added, annotation.names.end(), is_before);
+    std::inplace_merge(annotation.names.begin(), added, annotation.names.end(), is_before);
+    unify_kinds(annotation);
 }
 
-void Analyzer::add_pieces(const Annotation& annotation, TokenSpan sentence) {
+void Analyzer::add_pieces(const Annotation& annotation, const Sentence& sentence) {
     bool opens = true;
-    while (sentence.size() > kLongestPiece) {
-        const TokenIndex cut = cut_of(annotation, vocabulary_, sentence);
-        pieces_.push_back({{sentence.begin, cut}, opens});
-        sentence.begin = cut;
+    TokenSpan rest = sentence.tokens;
+    while (rest.size() > kLongestPiece) {
+        const TokenIndex cut = cut_of(annotation, vocabulary_, rest);
+        pieces_.push_back({{rest.begin, cut}, opens, sentence.has_tree});
+        rest.begin = cut;
         opens = false;
     }
-    pieces_.push_back({sentence, opens});
+    pieces_.push_back({rest, opens, sentence.has_tree});
 }
 
 void Analyzer::run_batch(Annotation& annotation) {
@@ -188,11 +188,15 @@ void Analyzer::run_batch(Annotation& annotation) {
     parser_.project(rows);
     for (std::size_t index = 0; index < pieces_.size(); ++index) {
         const std::size_t row = encoder_.first_row(index);
-        tag(annotation, pieces_[index], row);
-        parse(annotation, pieces_[index], row);
-        mark_names(annotation, pieces_[index], row);
-        find_names(annotation, pieces_[index].tokens, evidence_, annotation.names);
+        const Piece& piece = pieces_[index];
+        if (!piece.has_tree) {
+            tag(annotation, piece, row);
+            parse(annotation, piece, row);
+        }
+        mark_names(annotation, piece, row);
+        find_names(annotation, piece.tokens, evidence_, annotation.names);
     }
+    pieces_.clear();
 }
 
 void Analyzer::tag(Annotation& annotation, const Piece& piece, std::size_t row) {
@@ -223,24 +227,17 @@ void Analyzer::mark_names(const Annotation& annotation, const Piece& piece, std:
 void Analyzer::parse(Annotation& annotation, const Piece& piece, std::size_t row) {
     parser_.parse(row, piece.tokens.size());
     for (std::uint32_t word = 0; word < piece.tokens.size(); ++word) {
+        const TokenIndex token = piece.tokens.begin + word;
         const std::int32_t head = parser_.state().head(word);
-        annotation.head[piece.tokens.begin + word] =
-            head < 0 ? kNoToken : piece.tokens.begin + static_cast<TokenIndex>(head);
-        annotation.deprel[piece.tokens.begin + word] = parser_.state().label(word);
-    }
-}
-
-void Analyzer::join_pieces(Annotation& annotation, TokenSpan sentence) {
-    TokenIndex root = kNoToken;
-    for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
-        if (annotation.head[token] != kNoToken) {
-            continue;
-        }
-        if (root == kNoToken) {
-            root = token;
-        } else {
-            annotation.head[token] = root;
-            annotation.deprel[token] = Deprel::parataxis;
+        const bool is_root = head < 0;
+        // The pieces of a very long sentence hang on the root of its first.
+        annotation.head[token] = !is_root               ? piece.tokens.begin + static_cast<TokenIndex>(head)
+                                 : piece.opens_sentence ? kNoToken
+                                                        : sentence_root_;
+        annotation.deprel[token] =
+            is_root && !piece.opens_sentence ? Deprel::parataxis : parser_.state().label(word);
+        if (is_root && piece.opens_sentence) {
+            sentence_root_ = token;
         }
     }
 }

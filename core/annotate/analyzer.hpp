@@ -53,15 +53,15 @@ private:
     struct Piece {
         TokenSpan tokens;
         bool opens_sentence = true;
+        bool has_tree = false;  ///< Given; only names are wanted.
     };
 
     void forget_stale_words();
-    void add_pieces(const Annotation& annotation, TokenSpan sentence);
+    void add_pieces(const Annotation& annotation, const Sentence& sentence);
     void run_batch(Annotation& annotation);
     void tag(Annotation& annotation, const Piece& piece, std::size_t row);
     void mark_names(const Annotation& annotation, const Piece& piece, std::size_t row);
     void parse(Annotation& annotation, const Piece& piece, std::size_t row);
-    static void join_pieces(Annotation& annotation, TokenSpan sentence);
     [[nodiscard]] Symbol lemma(Symbol form, Xpos xpos);
     [[nodiscard]] const KeptWord& word(Symbol lower);
 
@@ -79,6 +79,7 @@ private:
     std::vector<std::vector<Symbol>> candidates_;  ///< Sets of lemmas; see lemmas_of.
     std::vector<std::uint32_t> candidates_of_;     ///< For each form the number + 1 of its set.
     std::vector<Piece> pieces_;
+    TokenIndex sentence_root_ = kNoToken;
     std::vector<EncoderInput> inputs_;
     std::vector<std::int32_t> scores_;
     std::vector<std::int32_t> name_scores_;

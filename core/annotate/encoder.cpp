@@ -22,11 +22,8 @@ void Encoder::compute(Symbol form, bool is_first, std::int16_t* vectors) const {
     const std::size_t width = model_.width();
     model_.embed(feature_keys(vocabulary_.text(form), is_first, model_.lexicon()), vectors);
     for (std::size_t part = 0; part < 3; ++part) {
-        AffineLayer layer = model_.convolutions().front();
-        layer.weights += part * width * layer.outputs;
-        layer.inputs = static_cast<std::uint32_t>(width);
-        layer.bias = part == 1 ? layer.bias : nullptr;
-        kernels_.project(layer, {vectors, width, 1}, vectors + (part + 1) * width, width);
+        kernels_.project(model_.first_layer()[part], {vectors, width, 1}, vectors + (part + 1) * width,
+                         width);
     }
 }
 
@@ -93,12 +90,12 @@ void Encoder::encode(std::span<const EncoderInput> sentences) {
     }
     run_first_layer(sentences);
     std::size_t current = 0;
-    for (std::size_t layer = 1; layer < model_.convolutions().size(); ++layer) {
+    for (const AffineLayer& layer : model_.convolutions()) {
         const std::int16_t* input = layers_[current].data();
         current = 1 - current;
         // The window of a word is the three rows from the one before it.
-        kernels_.convolve(model_.convolutions()[layer], {input, width, row_count_}, input + width,
-                          layers_[current].data() + width, width);
+        kernels_.convolve(layer, {input, width, row_count_}, input + width, layers_[current].data() + width,
+                          width);
         clear_gaps(layers_[current]);
     }
     output_ = layers_[current].data() + width;

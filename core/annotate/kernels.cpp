@@ -22,12 +22,14 @@ void add_up(const AffineLayer& layer, const std::int16_t* input, std::int32_t st
     for (std::size_t output = 0; output < layer.outputs; ++output) {
         sums[output] = start + (layer.bias != nullptr ? layer.bias[output] : 0);
     }
-    for (std::size_t pair = 0; pair < layer.inputs / 2; ++pair) {
-        const std::int16_t* weights = layer.weights + pair * layer.outputs * 2;
-        const std::int32_t first = input[pair * 2];
-        const std::int32_t second = input[pair * 2 + 1];
-        for (std::size_t output = 0; output < layer.outputs; ++output) {
-            sums[output] += weights[output * 2] * first + weights[output * 2 + 1] * second;
+    constexpr std::size_t kBlock = AffineLayer::kBlock;
+    const std::int16_t* weights = layer.weights;
+    for (std::size_t block = 0; block < layer.outputs; block += kBlock) {
+        for (std::size_t at = 0; at < layer.inputs; at += 2, weights += 2 * kBlock) {
+            for (std::size_t output = 0; output < kBlock; ++output) {
+                sums[block + output] +=
+                    weights[output * 2] * input[at] + weights[output * 2 + 1] * input[at + 1];
+            }
         }
     }
 }
@@ -89,7 +91,7 @@ const Kernels& scalar_kernels() {
 
 const Kernels& best_kernels() {
     static const Kernels& best = []() -> const Kernels& {
-        for (const Kernels* kernels : {avx512_kernels(), avx2_kernels()}) {
+        for (const Kernels* kernels : {avx512_kernels(), avx2_kernels(), sse2_kernels()}) {
             if (kernels != nullptr) {
                 return *kernels;
             }

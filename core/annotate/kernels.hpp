@@ -39,6 +39,7 @@ struct Kernels {
 /// Plain loops, for any machine.
 [[nodiscard]] const Kernels& scalar_kernels();
 /// Null where the machine lacks the instructions.
+[[nodiscard]] const Kernels* sse2_kernels();
 [[nodiscard]] const Kernels* avx2_kernels();
 [[nodiscard]] const Kernels* avx512_kernels();
 /// The fastest that this machine has.

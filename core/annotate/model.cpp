@@ -29,9 +29,10 @@ bool sizes_are_sound(const format::Sizes& sizes) {
         return size != 0 && size <= most && size % format::kOutputPadding == 0;
     };
     return is_size(sizes.width, kMostWidth) && is_size(sizes.hidden, kMostHidden) && sizes.layers >= 1 &&
-           sizes.layers <= sizes.convolution_shifts.size() && sizes.tags >= 1 && sizes.tags <= kMostTags &&
-           sizes.name_tags == kNameTagCount && sizes.moves == transition::kCount &&
+           sizes.layers <= sizes.convolution_shifts.size() + 1 && sizes.tags >= 1 &&
+           sizes.tags <= kMostTags && sizes.name_tags == kNameTagCount && sizes.moves == transition::kCount &&
            sizes.projection_shift <= kMostShift &&
+           std::ranges::all_of(sizes.first_shifts, [](std::uint32_t shift) { return shift <= kMostShift; }) &&
            std::ranges::all_of(sizes.convolution_shifts,
                                [](std::uint32_t shift) { return shift <= kMostShift; });
 }
@@ -44,12 +45,11 @@ bool cannot_overflow(const AffineLayer& layer) {
     for (std::size_t output = 0; layer.bias != nullptr && output < layer.outputs; ++output) {
         sums[output] += std::abs(static_cast<std::int64_t>(layer.bias[output]));
     }
-    for (std::size_t pair = 0; pair < layer.inputs / 2; ++pair) {
-        const std::int16_t* weights = layer.weights + pair * layer.outputs * 2;
-        for (std::size_t output = 0; output < layer.outputs; ++output) {
-            sums[output] += kGreatestInput * (std::abs(static_cast<int>(weights[output * 2])) +
-                                              std::abs(static_cast<int>(weights[output * 2 + 1])));
-        }
+    const std::size_t size = static_cast<std::size_t>(layer.inputs) * layer.outputs;
+    for (std::size_t at = 0; at < size; ++at) {
+        const std::size_t block = at / (AffineLayer::kBlock * layer.inputs);
+        const std::size_t output = block * AffineLayer::kBlock + at / 2 % AffineLayer::kBlock;
+        sums[output] += kGreatestInput * std::abs(static_cast<int>(layer.weights[at]));
     }
     return std::ranges::all_of(sums, [](std::int64_t sum) { return sum <= INT32_MAX; });
 }
@@ -157,9 +157,16 @@ private:
     bool read_layers(Model& model) {
         auto biases = numbers<std::int32_t>(format::Section::biases);
         auto weights = numbers<std::int16_t>(format::Section::convolutions);
-        for (std::uint32_t index = 0; index < sizes_.layers; ++index) {
+        for (std::size_t part = 0; part < model.first_layer_.size(); ++part) {
+            model.first_layer_[part] = {nullptr, nullptr, sizes_.width, sizes_.width,
+                                        sizes_.first_shifts[part]};
+            if (!take(weights, part == 1 ? &biases : nullptr, model.first_layer_[part])) {
+                return false;
+            }
+        }
+        for (std::uint32_t index = 1; index < sizes_.layers; ++index) {
             AffineLayer layer{nullptr, nullptr, 3 * sizes_.width, sizes_.width,
-                              sizes_.convolution_shifts[index]};
+                              sizes_.convolution_shifts[index - 1]};
             if (!take(weights, &biases, layer)) {
                 return false;
             }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -15,7 +16,9 @@ namespace stancegraph {
 
 /// A layer of the network: output = (bias + sum of weight * input) / 2^shift, in whole numbers.
 struct AffineLayer {
-    const std::int16_t* weights = nullptr;  ///< [inputs / 2][outputs][2].
+    static constexpr std::size_t kBlock = 32;  ///< Outputs whose weights lie together.
+
+    const std::int16_t* weights = nullptr;  ///< [outputs / 32][inputs / 2][32][2].
     const std::int32_t* bias = nullptr;     ///< Null for none.
     std::uint32_t inputs = 0;               ///< Even.
     std::uint32_t outputs = 0;              ///< A multiple of 32.
@@ -47,6 +50,11 @@ public:
 
     [[nodiscard]] std::uint32_t hidden() const { return hidden_; }
 
+    /// The first convolution: what a word brings to the one after it, to itself (with the bias), to the one
+    /// before.
+    [[nodiscard]] const std::array<AffineLayer, 3>& first_layer() const { return first_layer_; }
+
+    /// The further convolutions, over a word's window of three.
     [[nodiscard]] const std::vector<AffineLayer>& convolutions() const { return convolutions_; }
 
     [[nodiscard]] const AffineLayer& tag_layer() const { return tag_layer_; }
@@ -80,6 +88,7 @@ private:
     std::span<const std::uint32_t> row_keys_;
     std::span<const std::uint16_t> row_factors_;
     std::span<const std::int8_t> rows_;
+    std::array<AffineLayer, 3> first_layer_;
     std::vector<AffineLayer> convolutions_;
     AffineLayer tag_layer_;
     AffineLayer name_layer_;

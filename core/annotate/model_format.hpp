@@ -12,7 +12,7 @@
 namespace stancegraph::model_format {
 
 inline constexpr std::array<char, 8> kMagic{'S', 'G', 'M', 'O', 'D', 'E', 'L', '\n'};
-inline constexpr std::uint32_t kVersion = 1;
+inline constexpr std::uint32_t kVersion = 2;
 inline constexpr std::size_t kAlignment = 64;
 
 /// Binary digits after the point of a layer's output.
@@ -31,8 +31,9 @@ enum class Section : std::uint32_t {
     row_keys,         ///< uint32, sorted: feature hashes; row i + kFeatureTemplates belongs to key i.
     row_factors,      ///< uint16, one for each row.
     rows,             ///< int8, rows x width; a feature adds row * factor.
-    convolutions,     ///< int16, layers x affine layout of 3 * width inputs.
-    biases,           ///< int32: convolutions, tags, names, moves, each padded.
+    convolutions,     ///< int16, affine layout: three of width inputs, then one of 3 * width for each further
+                      ///< layer.
+    biases,           ///< int32: first convolution, further ones, tags, names, moves, each padded.
     tags,             ///< int16, affine layout of width inputs.
     names,            ///< int16, affine layout of width inputs.
     projection,       ///< int16, affine layout of width inputs, kSlots * hidden outputs.
@@ -71,10 +72,12 @@ struct Sizes {
     std::uint32_t name_tags = 0;
     std::uint32_t moves = 0;
     std::uint32_t projection_shift = 0;
-    std::array<std::uint32_t, 8> convolution_shifts{};
+    std::array<std::uint32_t, 3> first_shifts{};        ///< Of the first convolution's three parts.
+    std::array<std::uint32_t, 8> convolution_shifts{};  ///< Of the others.
 };
 
-// Affine layout: weights of two consecutive inputs lie side by side for each output, which is what the vector
-// instructions multiply and add in one step: [input / 2][padded output][input % 2].
+// Affine layout: [outputs / 32][inputs / 2][32][2]. The weights of two consecutive inputs lie side by side
+// for each output, which is what the vector instructions multiply and add in one step; blocks of 32 outputs
+// are read from begin to end.
 
 }  // namespace stancegraph::model_format

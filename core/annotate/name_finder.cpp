@@ -1,6 +1,9 @@
 #include "annotate/name_finder.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <set>
 
 namespace stancegraph {
 namespace {
@@ -50,8 +53,17 @@ private:
 
     [[nodiscard]] bool is_free(TokenIndex token) const { return !taken_[token - sentence_.begin]; }
 
+    /// Proper nouns, and the adjectives of names: the White House, the Supreme Court.
     [[nodiscard]] bool is_proper(TokenIndex token) const {
-        return annotation_.upos[token] == Upos::propn && annotation_.xpos[token] != Xpos::add;
+        const Xpos xpos = annotation_.xpos[token];
+        return (annotation_.upos[token] == Upos::propn && xpos != Xpos::add) || xpos == Xpos::nnp ||
+               xpos == Xpos::nnps;
+    }
+
+    [[nodiscard]] bool is_part(TokenIndex token) const {
+        const Deprel label = annotation_.deprel[token];
+        return is_free(token) && is_proper(token) && !evidence(token).is_title &&
+               (label == Deprel::compound || label == Deprel::amod || label == Deprel::flat);
     }
 
     /// A hyphen between two proper nouns, as in Bailey-Ross.
@@ -77,11 +89,10 @@ private:
         return span;
     }
 
+    /// Months, days and figures alone name nobody.
     [[nodiscard]] bool is_calendar(TokenSpan span) const {
         for (TokenIndex token = span.begin; token < span.end; ++token) {
-            const bool is_date = (evidence(token).flags & kCalendarName) != 0 &&
-                                 (evidence(token).flags & (kPersonPart | kPlacePart)) == 0;
-            if (!is_date && annotation_.upos[token] != Upos::num) {
+            if ((evidence(token).flags & kCalendarName) == 0 && annotation_.upos[token] != Upos::num) {
                 return false;
             }
         }
@@ -89,8 +100,10 @@ private:
     }
 
     void add(TokenSpan span, NameKind kind) {
+        const TokenSpan whole = span;
         span = trimmed(span);
-        if (span.is_empty() || is_calendar(span)) {
+        const bool has_title = whole.begin < span.begin && evidence(span.begin - 1).is_title;
+        if (span.is_empty() || (is_calendar(span) && !has_title)) {  // Mrs. May is not the month.
             return;
         }
         for (TokenIndex token = span.begin; token < span.end; ++token) {
@@ -99,8 +112,9 @@ private:
         names_.push_back({span, kind});
     }
 
-    /// "Scott" marked in "Scott Bessent": the flat parts belong to it.
-    [[nodiscard]] TokenSpan with_flat_parts(TokenSpan span) const {
+    /// "Scott" marked in "Scott Bessent": the flat parts belong to it. "States" marked in "United States":
+    /// what is not a person's takes in the proper words before it that it governs.
+    [[nodiscard]] TokenSpan with_parts(TokenSpan span, NameKind kind) const {
         while (span.end < sentence_.end && is_proper(span.end) &&
                annotation_.deprel[span.end] == Deprel::flat && span.contains(annotation_.head[span.end])) {
             ++span.end;
@@ -110,20 +124,45 @@ private:
                annotation_.head[span.begin] == span.begin - 1) {
             --span.begin;
         }
+        while (kind != NameKind::person && span.begin > sentence_.begin && is_part(span.begin - 1) &&
+               span.contains(annotation_.head[span.begin - 1])) {
+            --span.begin;
+        }
         return span;
+    }
+
+    /// "White" and "House", marked one by one, are one name; its last word tells the kind.
+    [[nodiscard]] TokenIndex end_with_governor(TokenSpan span, NameKind kind) const {
+        const TokenIndex next = span.end;
+        const bool is_governed = next < sentence_.end && kind != NameKind::person &&
+                                 is_begin(evidence(next).tag) &&
+                                 kind_of(evidence(next).tag) != NameKind::person && is_proper(next) &&
+                                 is_part(span.end - 1) && annotation_.head[span.end - 1] == next;
+        return is_governed ? next : kNoToken;
+    }
+
+    [[nodiscard]] TokenIndex end_of_mark(TokenIndex begin) const {
+        TokenIndex end = begin + 1;
+        while (end < sentence_.end && evidence(end).tag == inside_of(evidence(begin).tag)) {
+            ++end;
+        }
+        return end;
     }
 
     void add_marked() {
         for (TokenIndex token = sentence_.begin; token < sentence_.end; ++token) {
-            if (!is_begin(evidence(token).tag)) {
+            if (!is_begin(evidence(token).tag) || !is_free(token)) {
                 continue;
             }
-            TokenSpan span{token, token + 1};
-            while (span.end < sentence_.end && evidence(span.end).tag == inside_of(evidence(token).tag)) {
-                ++span.end;
+            TokenSpan span{token, end_of_mark(token)};
+            NameKind kind = kind_of(evidence(token).tag);
+            for (TokenIndex governor = end_with_governor(span, kind); governor != kNoToken;
+                 governor = end_with_governor(span, kind)) {
+                span.end = end_of_mark(governor);
+                kind = kind_of(evidence(governor).tag);
             }
-            span = with_flat_parts(span);
-            add(span, kind_of(evidence(token).tag));
+            span = with_parts(span, kind);
+            add(span, kind);
             token = span.end - 1;
         }
     }
@@ -167,6 +206,21 @@ private:
     std::vector<Name> names_;
 };
 
+constexpr std::size_t kKinds = 4;
+using Votes = std::array<std::uint32_t, kKinds>;
+
+std::vector<Symbol> words_of(const Annotation& annotation, TokenSpan tokens) {
+    return {annotation.lower.begin() + tokens.begin, annotation.lower.begin() + tokens.end};
+}
+
+/// The commonest kind; a known one before an unknown one of the same number.
+NameKind winner(const Votes& votes) {
+    constexpr std::array<NameKind, kKinds> kOrder{NameKind::organisation, NameKind::person, NameKind::place,
+                                                  NameKind::unknown};
+    return *std::ranges::max_element(kOrder, {},
+                                     [&](NameKind kind) { return votes[static_cast<std::size_t>(kind)]; });
+}
+
 }  // namespace
 
 NameTag best_name_tag(std::span<const std::int32_t> scores, NameTag before) {
@@ -185,6 +239,26 @@ void find_names(const Annotation& annotation, TokenSpan sentence, std::span<cons
                 std::vector<Name>& names) {
     const std::vector<Name> found = Finder(annotation, sentence, evidence).run();
     names.insert(names.end(), found.begin(), found.end());
+}
+
+void unify_kinds(Annotation& annotation) {
+    std::map<std::vector<Symbol>, Votes> votes;
+    for (const Name& name : annotation.names) {
+        ++votes[words_of(annotation, name.tokens)][static_cast<std::size_t>(name.kind)];
+    }
+    std::set<Symbol> last_names;
+    for (Name& name : annotation.names) {
+        name.kind = winner(votes[words_of(annotation, name.tokens)]);
+        if (name.kind == NameKind::person && name.tokens.size() > 1) {
+            last_names.insert(annotation.lower[name.tokens.end - 1]);
+        }
+    }
+    for (Name& name : annotation.names) {
+        if (name.kind == NameKind::unknown && name.tokens.size() == 1 &&
+            last_names.contains(annotation.lower[name.tokens.begin])) {
+            name.kind = NameKind::person;
+        }
+    }
 }
 
 }  // namespace stancegraph

@@ -38,4 +38,8 @@ struct NameEvidence {
 void find_names(const Annotation& annotation, TokenSpan sentence, std::span<const NameEvidence> evidence,
                 std::vector<Name>& names);
 
+/// Makes the kinds of a document's names agree: the same words are of the kind that they have most often, and
+/// the last name of a person is a person where nothing speaks against it.
+void unify_kinds(Annotation& annotation);
+
 }  // namespace stancegraph

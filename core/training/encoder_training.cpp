@@ -44,7 +44,7 @@ void fill_dropout(std::vector<float>& factors, std::size_t count, Random& random
     }
 }
 
-void EncoderPass::forward(const Network& network, const BatchLayout& layout,
+void EncoderPass::forward(const TrainingNetwork& network, const BatchLayout& layout,
                           std::span<const std::uint32_t> features, Random& random) {
     width_ = network.shape.width;
     const std::size_t size = (layout.rows + 2) * width_;
@@ -73,7 +73,7 @@ void EncoderPass::forward(const Network& network, const BatchLayout& layout,
     gradient_.assign(size, 0.0F);
 }
 
-void EncoderPass::forward_layer(const Network& network, const BatchLayout& layout, std::size_t layer,
+void EncoderPass::forward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,
                                 Random& random) {
     const std::vector<float>& input = layers_[layer];
     const float* bias = network.dense.data() + network.at.convolution_biases[layer];
@@ -96,7 +96,7 @@ void EncoderPass::forward_layer(const Network& network, const BatchLayout& layou
     }
 }
 
-void EncoderPass::backward(const Network& network, const BatchLayout& layout,
+void EncoderPass::backward(const TrainingNetwork& network, const BatchLayout& layout,
                            std::span<const std::uint32_t> features, Gradients& gradients) {
     for (std::size_t layer = network.shape.layers; layer-- > 0;) {
         backward_layer(network, layout, layer, gradients);
@@ -114,7 +114,7 @@ void EncoderPass::backward(const Network& network, const BatchLayout& layout,
     }
 }
 
-void EncoderPass::backward_layer(const Network& network, const BatchLayout& layout, std::size_t layer,
+void EncoderPass::backward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,
                                  Gradients& gradients) {
     const std::vector<float>& slopes = slopes_[layer + 1];
     float* bias_gradient = gradients.dense.data() + network.at.convolution_biases[layer];

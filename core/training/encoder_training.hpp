@@ -25,8 +25,8 @@ public:
 
     /// `features` holds kFeatureTemplates rows of the table for each word row of the layout (any value
     /// elsewhere).
-    void forward(const Network& network, const BatchLayout& layout, std::span<const std::uint32_t> features,
-                 Random& random);
+    void forward(const TrainingNetwork& network, const BatchLayout& layout,
+                 std::span<const std::uint32_t> features, Random& random);
 
     /// The last layer's vectors, one for each row of the layout; zero in empty rows.
     [[nodiscard]] const float* output() const { return layers_.back().data() + width_; }
@@ -34,12 +34,13 @@ public:
     /// Where the heads add their gradients of `output()`.
     [[nodiscard]] float* output_gradient() { return gradient_.data() + width_; }
 
-    void backward(const Network& network, const BatchLayout& layout, std::span<const std::uint32_t> features,
-                  Gradients& gradients);
+    void backward(const TrainingNetwork& network, const BatchLayout& layout,
+                  std::span<const std::uint32_t> features, Gradients& gradients);
 
 private:
-    void forward_layer(const Network& network, const BatchLayout& layout, std::size_t layer, Random& random);
-    void backward_layer(const Network& network, const BatchLayout& layout, std::size_t layer,
+    void forward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,
+                       Random& random);
+    void backward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,
                         Gradients& gradients);
 
     std::size_t width_ = 0;

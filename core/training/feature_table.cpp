@@ -52,8 +52,8 @@ FeatureTable make_feature_table(std::span<const TreebankSentence> sentences, con
         candidates.resize(most_rows - kFeatureTemplates);
     }
     std::ranges::sort(candidates, {}, &Candidate::key);
-    const auto repeated = std::ranges::unique(candidates, {}, &Candidate::key);
-    candidates.erase(repeated.begin(), repeated.end());
+    const auto same_key = [](const Candidate& left, const Candidate& right) { return left.key == right.key; };
+    candidates.erase(std::unique(candidates.begin(), candidates.end(), same_key), candidates.end());
     FeatureTable table;
     for (const Candidate& candidate : candidates) {
         table.keys.push_back(candidate.key);

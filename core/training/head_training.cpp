@@ -19,7 +19,7 @@ void softmax(std::span<float> scores) {
     }
 }
 
-double train_head(const Network& network, const LinearHead& head, const BatchLayout& layout,
+double train_head(const TrainingNetwork& network, const LinearHead& head, const BatchLayout& layout,
                   std::span<const std::int32_t> targets, EncoderPass& encoder, Gradients& gradients) {
     if (std::ranges::all_of(targets, [](std::int32_t target) { return target == kNoTarget; })) {
         return 0.0;

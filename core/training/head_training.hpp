@@ -7,7 +7,7 @@
 
 namespace stancegraph {
 
-/// The place of a linear output layer in Network::dense and how much its loss counts.
+/// The place of a linear output layer in TrainingNetwork::dense and how much its loss counts.
 struct LinearHead {
     std::size_t weights = 0;
     std::size_t bias = 0;
@@ -19,10 +19,10 @@ inline constexpr std::int32_t kNoTarget = -1;
 
 /// Trains a softmax over the encoder's output; `targets` has one output for each row of the layout, kNoTarget
 /// where nothing is known. Adds to the gradients of head and encoder; gives the summed loss in nats.
-double train_head(const Network& network, const LinearHead& head, const BatchLayout& layout,
+double train_head(const TrainingNetwork& network, const LinearHead& head, const BatchLayout& layout,
                   std::span<const std::int32_t> targets, EncoderPass& encoder, Gradients& gradients);
 
-/// Turns `scores` into probabilities in place; where `allowed` is given, outputs that it forbids get 0.
+/// Turns `scores` into probabilities in place. Precondition: not empty.
 void softmax(std::span<float> scores);
 
 }  // namespace stancegraph

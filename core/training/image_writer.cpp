@@ -92,7 +92,8 @@ RoundedLayer round_layer(const float* weights, const float* bias, std::size_t in
     layer.weights.resize(inputs * outputs);
     for (std::size_t input = 0; input < inputs; ++input) {
         for (std::size_t output = 0; output < outputs; ++output) {
-            layer.weights[((input / 2) * outputs + output) * 2 + input % 2] =
+            const std::size_t block = output / AffineLayer::kBlock * inputs + input / 2 * 2;
+            layer.weights[block * AffineLayer::kBlock + output % AffineLayer::kBlock * 2 + input % 2] =
                 rounded<std::int16_t>(weights[input * outputs + output] * scale);
         }
     }
@@ -103,7 +104,7 @@ RoundedLayer round_layer(const float* weights, const float* bias, std::size_t in
     return layer;
 }
 
-void add_rows(const Network& network, ImageBuilder& builder) {
+void add_rows(const TrainingNetwork& network, ImageBuilder& builder) {
     const std::size_t width = network.shape.width;
     const float unit = std::ldexp(1.0F, format::kStreamBits + format::kRowShift);
     std::vector<std::uint16_t> factors;
@@ -128,18 +129,25 @@ void append(std::vector<std::int32_t>& all, const RoundedLayer& layer) {
     all.insert(all.end(), layer.bias.begin(), layer.bias.end());
 }
 
-void add_layers(const Network& network, format::Sizes& sizes, ImageBuilder& builder) {
+void add_layers(const TrainingNetwork& network, format::Sizes& sizes, ImageBuilder& builder) {
     const NetworkShape& shape = network.shape;
     const float* dense = network.dense.data();
     std::vector<std::int16_t> convolutions;
     std::vector<std::int32_t> biases;
-    for (std::size_t index = 0; index < shape.layers; ++index) {
-        const RoundedLayer layer =
-            round_layer(dense + network.at.convolutions[index], dense + network.at.convolution_biases[index],
-                        3 * shape.width, shape.width);
+    const auto add_convolution = [&](const RoundedLayer& layer) {
         convolutions.insert(convolutions.end(), layer.weights.begin(), layer.weights.end());
         append(biases, layer);
-        sizes.convolution_shifts[index] = layer.shift;
+        return layer.shift;
+    };
+    for (std::size_t part = 0; part < sizes.first_shifts.size(); ++part) {
+        const float* weights = dense + network.at.convolutions[0] + part * shape.width * shape.width;
+        const float* bias = part == 1 ? dense + network.at.convolution_biases[0] : nullptr;
+        sizes.first_shifts[part] = add_convolution(round_layer(weights, bias, shape.width, shape.width));
+    }
+    for (std::size_t index = 1; index < shape.layers; ++index) {
+        sizes.convolution_shifts[index - 1] = add_convolution(
+            round_layer(dense + network.at.convolutions[index], dense + network.at.convolution_biases[index],
+                        3 * shape.width, shape.width));
     }
     const RoundedLayer tags = round_layer(dense + network.at.tags, dense + network.at.tag_bias, shape.width,
                                           format::padded(shape.tags));

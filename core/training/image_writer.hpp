@@ -12,7 +12,7 @@ namespace stancegraph {
 
 /// Everything that goes into a model image.
 struct ModelParts {
-    const Network& network;
+    const TrainingNetwork& network;
     const FeatureTable& features;
     const std::vector<TagLabel>& tag_labels;
     const LexiconColumns& lexicon;

@@ -7,8 +7,8 @@
 namespace stancegraph {
 namespace {
 
-Network::Offsets offsets_of(const NetworkShape& shape) {
-    Network::Offsets at;
+TrainingNetwork::Offsets offsets_of(const NetworkShape& shape) {
+    TrainingNetwork::Offsets at;
     const auto take = [&](std::size_t count) {
         const std::size_t begin = at.size;
         at.size += count;
@@ -39,8 +39,8 @@ void fill(std::vector<float>& values, std::size_t begin, std::size_t count, floa
 
 }  // namespace
 
-Network make_network(const NetworkShape& shape, Random& random) {
-    Network network{shape, offsets_of(shape), {}, {}};
+TrainingNetwork make_network(const NetworkShape& shape, Random& random) {
+    TrainingNetwork network{shape, offsets_of(shape), {}, {}};
     network.rows.resize(shape.rows * shape.width);
     network.dense.resize(network.at.size);
     const auto width = static_cast<float>(shape.width);

@@ -26,7 +26,7 @@ struct NetworkShape {
 
 /// The weights of the tagger, parser and name recogniser over one shared encoder; matrices are row-major,
 /// inputs by outputs.
-struct Network {
+struct TrainingNetwork {
     /// Where each matrix begins in `dense`.
     struct Offsets {
         std::vector<std::size_t> convolutions;  ///< 3 * width by width.
@@ -49,6 +49,6 @@ struct Network {
 };
 
 /// Random weights of a usual size (He et al. 2015), the same for the same seed.
-[[nodiscard]] Network make_network(const NetworkShape& shape, Random& random);
+[[nodiscard]] TrainingNetwork make_network(const NetworkShape& shape, Random& random);
 
 }  // namespace stancegraph

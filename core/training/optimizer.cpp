@@ -29,7 +29,7 @@ void blend(std::vector<float>& average, const std::vector<float>& weights, float
 
 }  // namespace
 
-Gradients::Gradients(const Network& network)
+Gradients::Gradients(const TrainingNetwork& network)
     : dense(network.dense.size()), place_of(network.shape.rows, kUntouched) {}
 
 void Gradients::clear() {
@@ -50,14 +50,14 @@ float* Gradients::row(std::uint32_t row, std::size_t width) {
     return rows.data() + place_of[row] * width;
 }
 
-Adam::Adam(const Network& network) {
+Adam::Adam(const TrainingNetwork& network) {
     dense_.first.resize(network.dense.size());
     dense_.second.resize(network.dense.size());
     rows_.first.resize(network.rows.size());
     rows_.second.resize(network.rows.size());
 }
 
-void Adam::step(Network& network, const Gradients& gradients, float rate) {
+void Adam::step(TrainingNetwork& network, const Gradients& gradients, float rate) {
     ++steps_;
     const auto steps = static_cast<float>(steps_);
     const float first_correction = 1.0F - std::pow(kFirstDecay, steps);
@@ -73,14 +73,14 @@ void Adam::step(Network& network, const Gradients& gradients, float rate) {
     }
 }
 
-void WeightAverage::add(const Network& network, float least_share) {
+void WeightAverage::add(const TrainingNetwork& network, float least_share) {
     ++count_;
     const float share = std::max(least_share, 1.0F / static_cast<float>(count_));
     blend(dense_, network.dense, share);
     blend(rows_, network.rows, share);
 }
 
-void WeightAverage::copy_to(Network& network) const {
+void WeightAverage::copy_to(TrainingNetwork& network) const {
     network.dense = dense_;
     network.rows = rows_;
 }

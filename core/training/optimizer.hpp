@@ -13,11 +13,11 @@ namespace stancegraph {
 struct Gradients {
     std::vector<float> dense;
     std::vector<float> rows;              ///< One after the other in the order of `touched`.
-    std::vector<std::uint32_t> touched;   ///< Rows of Network::rows, each once.
+    std::vector<std::uint32_t> touched;   ///< Rows of TrainingNetwork::rows, each once.
     std::vector<std::uint32_t> place_of;  ///< For each row its place in `touched`, or kUntouched.
     static constexpr std::uint32_t kUntouched = 0xFFFFFFFF;
 
-    explicit Gradients(const Network& network);
+    explicit Gradients(const TrainingNetwork& network);
     void clear();
     /// The gradient of a row, zero at first sight. The pointer is good until the next call.
     [[nodiscard]] float* row(std::uint32_t row, std::size_t width);
@@ -27,8 +27,8 @@ struct Gradients {
 /// Source: Kingma, Ba 2015, "Adam: A Method for Stochastic Optimization".
 class Adam {
 public:
-    explicit Adam(const Network& network);
-    void step(Network& network, const Gradients& gradients, float rate);
+    explicit Adam(const TrainingNetwork& network);
+    void step(TrainingNetwork& network, const Gradients& gradients, float rate);
 
 private:
     struct Moments {
@@ -46,12 +46,12 @@ private:
 class WeightAverage {
 public:
     /// Takes the weights in with the share 1 / (number taken so far), or `least_share` if that is more.
-    void add(const Network& network, float least_share);
+    void add(const TrainingNetwork& network, float least_share);
 
     [[nodiscard]] bool is_empty() const { return count_ == 0; }
 
     /// Puts the average in place of the weights. Precondition: not empty.
-    void copy_to(Network& network) const;
+    void copy_to(TrainingNetwork& network) const;
 
 private:
     std::vector<float> dense_;

@@ -94,7 +94,7 @@ struct ParserPass::Course {
     }
 };
 
-void ParserPass::add_hidden(const Network& network, const ParserView& view, std::size_t first_row,
+void ParserPass::add_hidden(const TrainingNetwork& network, const ParserView& view, std::size_t first_row,
                             Random& random) {
     const std::size_t hidden = network.shape.hidden;
     const std::size_t begin = steps_.size() * hidden;
@@ -127,7 +127,7 @@ void ParserPass::add_hidden(const Network& network, const ParserView& view, std:
     }
 }
 
-double ParserPass::train(const Network& network, const BatchLayout& layout,
+double ParserPass::train(const TrainingNetwork& network, const BatchLayout& layout,
                          std::span<const ParserExample> examples, float exploration, EncoderPass& encoder,
                          Gradients& gradients, Random& random) {
     const std::size_t width = network.shape.width;
@@ -173,7 +173,7 @@ double ParserPass::train(const Network& network, const BatchLayout& layout,
     return loss;
 }
 
-void ParserPass::backward(const Network& network, const BatchLayout& layout, EncoderPass& encoder,
+void ParserPass::backward(const TrainingNetwork& network, const BatchLayout& layout, EncoderPass& encoder,
                           Gradients& gradients) {
     const std::size_t width = network.shape.width;
     const std::size_t hidden = network.shape.hidden;
@@ -199,7 +199,7 @@ void ParserPass::backward(const Network& network, const BatchLayout& layout, Enc
                 transposed.data(), width, encoder.output_gradient(), width);
 }
 
-void ParserPass::spread_hidden_gradients(const Network& network, Gradients& gradients) {
+void ParserPass::spread_hidden_gradients(const TrainingNetwork& network, Gradients& gradients) {
     const std::size_t hidden = network.shape.hidden;
     float* facts = gradients.dense.data() + network.at.facts;
     for (std::size_t step = 0; step < steps_.size(); ++step) {

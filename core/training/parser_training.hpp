@@ -19,16 +19,18 @@ struct ParserExample {
 class ParserPass {
 public:
     /// Adds to the gradients of parser and encoder; gives the summed loss in nats.
-    double train(const Network& network, const BatchLayout& layout, std::span<const ParserExample> examples,
-                 float exploration, EncoderPass& encoder, Gradients& gradients, Random& random);
+    double train(const TrainingNetwork& network, const BatchLayout& layout,
+                 std::span<const ParserExample> examples, float exploration, EncoderPass& encoder,
+                 Gradients& gradients, Random& random);
 
 private:
     struct Course;
 
-    void add_hidden(const Network& network, const ParserView& view, std::size_t first_row, Random& random);
-    void backward(const Network& network, const BatchLayout& layout, EncoderPass& encoder,
+    void add_hidden(const TrainingNetwork& network, const ParserView& view, std::size_t first_row,
+                    Random& random);
+    void backward(const TrainingNetwork& network, const BatchLayout& layout, EncoderPass& encoder,
                   Gradients& gradients);
-    void spread_hidden_gradients(const Network& network, Gradients& gradients);
+    void spread_hidden_gradients(const TrainingNetwork& network, Gradients& gradients);
 
     struct Step {
         ParserView view;

@@ -93,8 +93,8 @@ public:
           adam_(network_) {}
 
     /// The averaged network.
-    [[nodiscard]] Network run(const std::vector<Example>& examples,
-                              const std::function<void(const TrainingProgress&)>& report) {
+    [[nodiscard]] TrainingNetwork run(const std::vector<Example>& examples,
+                                      const std::function<void(const TrainingProgress&)>& report) {
         std::size_t words = 0;
         for (const Example& example : examples) {
             words += example.sentence->forms.size();
@@ -201,7 +201,7 @@ private:
     const TrainingOptions& options_;
     const FeatureTable& table_;
     Random random_;
-    Network network_;
+    TrainingNetwork network_;
     Gradients gradients_;
     Adam adam_;
     WeightAverage average_;
@@ -228,7 +228,7 @@ std::string train_model(const TrainingData& data, const TrainingOptions& options
     const std::vector<Example> examples = make_examples(data.sentences, labels, table, lexicon);
     Trainer trainer(options, table,
                     {options.width, options.layers, options.hidden, labels.size(), table.rows()});
-    const Network network = trainer.run(examples, report);
+    const TrainingNetwork network = trainer.run(examples, report);
     return write_image({network, table, labels, lexicon_data, lemmas});
 }
 

@@ -25,7 +25,7 @@ struct TrainingOptions {
 
 struct TrainingData {
     std::vector<TreebankSentence> sentences;
-    WordList words;
+    ModelWords words;
 };
 
 /// Losses of one pass over the data, in nats for each word or move.

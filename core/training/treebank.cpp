@@ -54,7 +54,7 @@ public:
     void add_word_line(std::string_view line) {
         const auto columns = columns_of(line);
         if (columns.size() != kConlluColumns || columns[0].find('.') != std::string_view::npos) {
-            return;
+            return;  // Malformed, or an empty node of the enhanced graph.
         }
         if (const std::size_t dash = columns[0].find('-'); dash != std::string_view::npos) {
             add_surface(columns);
@@ -81,6 +81,7 @@ private:
     }
 
     void add_word(const std::vector<std::string_view>& columns) {
+        constexpr std::int32_t kUnknown = -1;
         if (number(columns[0]).value_or(0) > covered_until_) {
             add_surface(columns);
         }
@@ -89,7 +90,7 @@ private:
         sentence_.lemmas.emplace_back(columns[2]);
         sentence_.upos.push_back(find_upos(columns[3]).value_or(Upos::x));
         sentence_.xpos.push_back(find_xpos(columns[4]).value_or(Xpos::fw));
-        sentence_.heads.push_back(number(columns[6]).value_or(0) - 1);
+        sentence_.heads.push_back(number(columns[6]).value_or(kUnknown) - 1);
         sentence_.deprels.push_back(find_deprel(columns[7]).value_or(Deprel::dep));
     }
 

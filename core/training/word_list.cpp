@@ -30,7 +30,7 @@ bool is_entry(std::string_view line) {
     return !line.empty() && line.front() != ' ';
 }
 
-void read_index(const std::string& path, std::uint16_t flag, WordList& words) {
+void read_index(const std::string& path, std::uint16_t flag, ModelWords& words) {
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
         const std::string word = line.substr(0, line.find(' '));
@@ -57,7 +57,7 @@ std::uint16_t name_flag(int lexicographer_file) {
 
 /// The capitalised words of proper names: `Angela_Merkel` marks `angela` and `merkel` as parts of a person's
 /// name.
-void read_names(const std::string& path, WordList& words) {
+void read_names(const std::string& path, ModelWords& words) {
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
         std::istringstream fields(line);
@@ -83,12 +83,12 @@ void read_names(const std::string& path, WordList& words) {
     }
 }
 
-void read_irregular(const std::string& path, std::uint16_t flag, WordList& words,
-                    std::vector<WordList::Irregular>& forms) {
+void read_irregular(const std::string& path, std::uint16_t flag, ModelWords& words,
+                    std::vector<ModelWords::Irregular>& forms) {
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
         std::istringstream fields(line);
-        WordList::Irregular entry;
+        ModelWords::Irregular entry;
         if (fields >> entry.form >> entry.lemma && is_plain_word(entry.form) && is_plain_word(entry.lemma)) {
             words.flags[entry.form] |= flag;
             forms.push_back(std::move(entry));
@@ -125,8 +125,8 @@ std::string edit_text(std::string_view base, std::string_view lemma) {
 
 }  // namespace
 
-WordList read_wordnet(const std::string& folder) {
-    WordList words;
+ModelWords read_wordnet(const std::string& folder) {
+    ModelWords words;
     read_index(folder + "/index.noun", kNounBase, words);
     read_index(folder + "/index.verb", kVerbBase, words);
     read_index(folder + "/index.adj", kAdjectiveBase, words);
@@ -138,7 +138,7 @@ WordList read_wordnet(const std::string& folder) {
     return words;
 }
 
-LexiconColumns lexicon_columns(const WordList& words) {
+LexiconColumns lexicon_columns(const ModelWords& words) {
     std::map<std::uint32_t, std::uint16_t> by_hash;
     for (const auto& [word, flags] : words.flags) {
         by_hash[stable_hash(word, FormLexicon::kHashSeed)] |= flags;
@@ -151,23 +151,23 @@ LexiconColumns lexicon_columns(const WordList& words) {
     return columns;
 }
 
-LemmaColumns lemma_columns(const std::vector<TreebankSentence>& sentences, const WordList& words,
+LemmaColumns lemma_columns(const std::vector<TreebankSentence>& sentences, const ModelWords& words,
                            const FormLexicon& lexicon) {
     std::map<FormAndTag, std::string> lemmas = treebank_lemmas(sentences);
-    const auto add = [&](const WordList::Irregular& entry, Xpos xpos) {
+    const auto add = [&](const ModelWords::Irregular& entry, Xpos xpos) {
         lemmas.try_emplace({entry.form, xpos}, entry.lemma);  // The first entry of a form is the usual one.
     };
-    for (const WordList::Irregular& noun : words.nouns) {
+    for (const ModelWords::Irregular& noun : words.nouns) {
         add(noun, Xpos::nns);
     }
-    for (const WordList::Irregular& verb : words.verbs) {
+    for (const ModelWords::Irregular& verb : words.verbs) {
         const bool is_participle = verb.form.ends_with("ing");
         add(verb, is_participle ? Xpos::vbg : verb.form.ends_with('s') ? Xpos::vbz : Xpos::vbd);
         if (!is_participle && !verb.form.ends_with('s')) {
             add(verb, Xpos::vbn);
         }
     }
-    for (const WordList::Irregular& adjective : words.adjectives) {
+    for (const ModelWords::Irregular& adjective : words.adjectives) {
         add(adjective, adjective.form.ends_with("st") ? Xpos::jjs : Xpos::jjr);
     }
 

@@ -11,7 +11,7 @@
 namespace stancegraph {
 
 /// A word list on its way into the model.
-struct WordList {
+struct ModelWords {
     /// An inflected form that the endings do not explain.
     struct Irregular {
         std::string form;
@@ -26,7 +26,7 @@ struct WordList {
 
 /// Reads WordNet's `index.*`, `data.noun` and `*.exc` from `folder`; files that are not there give nothing.
 /// Source: wndb(5WN), the WordNet 3.0 database format.
-[[nodiscard]] WordList read_wordnet(const std::string& folder);
+[[nodiscard]] ModelWords read_wordnet(const std::string& folder);
 
 /// The model's form of the word list: two columns sorted by hash.
 struct LexiconColumns {
@@ -34,7 +34,7 @@ struct LexiconColumns {
     std::vector<std::uint16_t> flags;
 };
 
-[[nodiscard]] LexiconColumns lexicon_columns(const WordList& words);
+[[nodiscard]] LexiconColumns lexicon_columns(const ModelWords& words);
 
 /// The model's irregular lemmas: hashes, the edit of each, and the distinct edits as text.
 struct LemmaColumns {
@@ -46,6 +46,6 @@ struct LemmaColumns {
 /// All forms whose lemma the regular endings get wrong: from the treebank the commonest lemma of each form
 /// and tag, else from the word list.
 [[nodiscard]] LemmaColumns lemma_columns(const std::vector<TreebankSentence>& sentences,
-                                         const WordList& words, const FormLexicon& lexicon);
+                                         const ModelWords& words, const FormLexicon& lexicon);
 
 }  // namespace stancegraph
