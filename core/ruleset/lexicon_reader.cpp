@@ -207,13 +207,17 @@ public:
     explicit Extender(Context& context) : context_(context) {
         for_each_lexicon(context,
                          [this](const NodeReader& reader, const yaml::Entry& entry, const Lexicon& lexicon) {
+                             const LexiconId extending = context_.rules.find_lexicon(lexicon.name);
+                             if (const yaml::Node* stance = entry.value.find("stance")) {
+                                 stances_[extending] = context_.rules.find_stance(stance->text);
+                             }
                              const yaml::Node* extends = entry.value.find("extends");
                              for (const std::string& base : reader.texts_at(entry.value, "extends")) {
                                  const LexiconId id = context_.rules.find_lexicon(base);
                                  if (id == kNoId) {
                                      context_.check_list(reader, base, extends->span);
                                  } else {
-                                     bases_[context_.rules.find_lexicon(lexicon.name)].push_back(id);
+                                     bases_[extending].push_back(id);
                                  }
                              }
                          });
@@ -233,7 +237,12 @@ public:
                 continue;
             }
             extend(base);
-            const auto inherited = context_.rules.lexicons[base].entries;
+            auto inherited = context_.rules.lexicons[base].entries;
+            for (LexiconEntry& entry : inherited) {
+                if (entry.stance == kNoId && stances_.contains(id)) {
+                    entry.stance = stances_[id];
+                }
+            }
             auto& entries = context_.rules.lexicons[id].entries;
             entries.insert(entries.end(), inherited.begin(), inherited.end());
         }
@@ -246,6 +255,7 @@ private:
 
     Context& context_;
     std::map<LexiconId, std::vector<LexiconId>> bases_;
+    std::map<LexiconId, StanceId> stances_;  ///< Of the lists that have one of their own.
     std::set<LexiconId> open_;
     std::set<LexiconId> done_;
 };

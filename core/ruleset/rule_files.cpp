@@ -182,28 +182,39 @@ private:
         return found;
     }
 
-    /// Reads the file or folder of that name beside the importing file or in its rule folder.
-    void read_from_disk(const std::string& name, std::size_t importer) {
+    /// Reads the file or folder of that name beside the importing file or in its rule folder, unless it has
+    /// been read before; the places of its files.
+    [[nodiscard]] std::vector<std::size_t> on_disk(const std::string& name, std::size_t importer) {
         const fs::path root = files_.files()[importer].root;
         if (root.empty()) {
-            return;
+            return {};
         }
         const fs::path beside = fs::path(files_.files()[importer].file.file->name()).parent_path();
         for (const fs::path& folder : {beside, root}) {
             for (const std::string_view ending : {"", ".yaml", ".yml"}) {
                 const fs::path path = folder / (name + std::string(ending));
                 std::error_code failure;
-                if (!fs::exists(path, failure) || !lies_in(path, root)) {
-                    continue;
+                if (fs::exists(path, failure) && lies_in(path, root)) {
+                    if (fs::is_directory(path, failure)) {
+                        files_.add_folder(path, root);
+                    } else {
+                        files_.add_file(path, root);
+                    }
+                    return files_in(path, importer);
                 }
-                if (fs::is_directory(path, failure)) {
-                    files_.add_folder(path, root);
-                } else {
-                    files_.add_file(path, root);
-                }
-                return;
             }
         }
+        return {};
+    }
+
+    [[nodiscard]] std::vector<std::size_t> files_in(const fs::path& path, std::size_t importer) const {
+        std::vector<std::size_t> found;
+        for (std::size_t index = 0; index < files_.files().size(); ++index) {
+            if (index != importer && lies_in(files_.files()[index].file.file->name(), path)) {
+                found.push_back(index);
+            }
+        }
+        return found;
     }
 
     void find_imports(std::size_t index) {
@@ -214,13 +225,9 @@ private:
         const auto names = reader.texts_at(files_.files()[index].file.root, "imports");
         needs_.resize(std::max(needs_.size(), index + 1));
         for (const std::string& name : names) {
-            const std::size_t before = files_.files().size();
             std::vector<std::size_t> found = named(name, index);
             if (found.empty()) {
-                read_from_disk(name, index);
-                for (std::size_t added = before; added < files_.files().size(); ++added) {
-                    found.push_back(added);
-                }
+                found = on_disk(name, index);
             }
             if (found.empty()) {
                 reader.error("SG1028", fmt::format("there is no package or file '{}' to import", name), span,
