@@ -33,6 +33,26 @@ TokenIndex find_particle(const TextView& text, TokenIndex head, std::string_view
     return kNoToken;
 }
 
+constexpr DeprelSet kElsewhere =
+    set_of(Deprel::conj, Deprel::ccomp, Deprel::parataxis, Deprel::nsubj, Deprel::csubj, Deprel::acl_relcl);
+
+/// Whether one of the words stands under the head, at most so many steps down.
+bool has_word_below(const TextView& text, TokenIndex head, const std::vector<std::string>& words, int steps) {
+    for (const TokenIndex child : text.tree().children(head)) {
+        if (contains(kElsewhere, text.tree().label(child))) {
+            continue;
+        }
+        if (std::ranges::find(words, text.lower(child)) != words.end() ||
+            (steps > 1 && has_word_below(text, child, words, steps - 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// How far below a verb its preposition can be: accuse -> Washington -> bullying -> of.
+constexpr int kStepsToPreposition = 3;
+
 }  // namespace
 
 bool is_of_class(const TextView& text, WordClass word_class, TokenIndex token) {
@@ -79,6 +99,12 @@ std::optional<EntryFit> fit_entry(const TextView& text, const EntryRef& referenc
     if (!entry.has_person && fit.end < last &&
         std::ranges::find(entry.prepositions, text.lower(fit.end)) != entry.prepositions.end()) {
         ++fit.end_of_phrase;
+    }
+    // "went well" is no "go on"; but "he is optimistic" is "optimistic about" something said before.
+    const bool needs_preposition = list.word_class == WordClass::verb && !entry.prepositions.empty() &&
+                                   fit.end_of_phrase == fit.end && text.has_tree(token);
+    if (needs_preposition && !has_word_below(text, token, entry.prepositions, kStepsToPreposition)) {
+        return std::nullopt;
     }
     return fit;
 }

@@ -16,7 +16,8 @@ struct EntryFit {
 };
 
 /// The entry with its head at `token`: the word's class is the list's, and its particles hang under it or
-/// stand right behind it. Nothing if it does not fit. O(children of the token).
+/// stand right behind it; a verb's preposition is there, other words may do without. Nothing if it does not
+/// fit. O(children of the token).
 [[nodiscard]] std::optional<EntryFit> fit_entry(const TextView& text, const EntryRef& reference,
                                                 TokenIndex token);
 

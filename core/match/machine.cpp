@@ -73,8 +73,10 @@ void Machine::run_row(std::uint32_t row, MachineInput& input, FurthestPoint* fur
             active[word] &= active[word] - 1;
             const auto at = static_cast<Address>(word * 64 + bit);
             ++steps_;
-            if (furthest != nullptr && program_->instructions[at].operation != Operation::accept) {
-                *furthest = {at, position_of(row)};
+            if (furthest != nullptr && (*furthest->missing_at)[at] <= furthest->missing) {
+                furthest->instruction = at;
+                furthest->position = position_of(row);
+                furthest->missing = (*furthest->missing_at)[at];
             }
             step(at, row, input);
         }

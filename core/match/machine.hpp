@@ -53,10 +53,12 @@ struct MachineMatch {
     std::vector<MarkAt> marks;  ///< In reading order.
 };
 
-/// How far an attempt came that found nothing.
+/// How far an attempt came that found nothing: the point from which the fewest parts are missing.
 struct FurthestPoint {
     pattern::Address instruction = 0;
     TokenIndex position = 0;
+    std::uint32_t missing = 0xFFFFFFFF;
+    const std::vector<std::uint32_t>* missing_at = nullptr;  ///< By instruction: parts from there to the end.
 };
 
 /// Where an attempt runs.

@@ -109,7 +109,10 @@ void Matcher::Implementation::add_uses(const WordUse& use, TokenIndex token, Nea
         if (!fit) {
             if (misses != nullptr &&
                 !is_of_class(text, text.rules().lexicons[reference.lexicon].word_class, token)) {
-                misses->add_word(reference.lexicon, reference.entry, token);
+                const RunnablePattern& pattern = rules->patterns()[anchors.front().pattern];
+                if (pattern.owner == PatternOwner::rule) {
+                    misses->add_word(pattern.id, reference, token);
+                }
             }
             continue;
         }

@@ -92,11 +92,11 @@ void NearMisses::add_slot(RuleId rule, const Mention& candidate, const SlotStop&
     if (text_->has_tree(at)) {
         miss.found = dependents_of(at);
     }
-    all_.push_back(std::move(miss));
+    all_.push_back({std::move(miss), true});
 }
 
 void NearMisses::add_pattern(RuleId rule, const Occurrence& occurrence, const PatternStop& stop) {
-    if (stop.program == nullptr) {
+    if (stop.program == nullptr || stop.missing > 1) {
         return;
     }
     const pattern::Instruction& instruction = stop.program->instructions[stop.furthest.instruction];
@@ -113,20 +113,21 @@ void NearMisses::add_pattern(RuleId rule, const Occurrence& occurrence, const Pa
     const bool is_end = is_rightwards ? position >= text_->size() : position == 0;
     miss.found =
         is_end ? "the end of the text" : quoted(text_->form(is_rightwards ? position : position - 1));
-    all_.push_back(std::move(miss));
+    all_.push_back({std::move(miss), false});
 }
 
-void NearMisses::add_word(LexiconId list, std::uint32_t entry, TokenIndex token) {
-    const Lexicon& lexicon = text_->rules().lexicons[list];
+void NearMisses::add_word(RuleId rule, const EntryRef& entry, TokenIndex token) {
+    const Lexicon& lexicon = text_->rules().lexicons[entry.lexicon];
     NearMiss miss;
-    miss.lexicon = list;
-    miss.entry = entry;
+    miss.rule = rule;
+    miss.lexicon = entry.lexicon;
+    miss.entry = entry.entry;
     miss.cue = token;
     miss.wanted = quoted(text_->form(token)) + " is in @" + lexicon.name + " as " +
                   std::string(name_of(lexicon.word_class));
     miss.found = "it was read as " + std::string(stancegraph::name_of(text_->upos(token)));
     miss.remedy = "put it into a list of that part of speech too";
-    all_.push_back(std::move(miss));
+    all_.push_back({std::move(miss), false});
 }
 
 void NearMisses::add_refused(const Mention& mention, std::string reason) {
@@ -137,31 +138,26 @@ void NearMisses::add_refused(const Mention& mention, std::string reason) {
 }
 
 void NearMisses::finish(const Results& results) {
-    const auto has_won = [&](const NearMiss& miss) {
-        for (MentionId id = 0; id < results.mentions().size(); ++id) {
-            const Mention& mention = results.mentions()[id];
-            const bool is_same = miss.rule == kNoId || mention.rule == miss.rule;
-            if (results.is_alive(id) && is_same && mention.cue.front() == miss.cue) {
-                return true;
-            }
-        }
-        return false;
+    std::erase_if(all_, [&](const Miss& miss) {
+        return miss.is_about_slot ? results.has_won(miss.told.rule, miss.told.cue)
+                                  : results.has_winner(miss.told.cue);
+    });
+    const auto key = [&](const Miss& miss) {
+        return std::tuple(text_->sentence_of(miss.told.cue), miss.told.distance,
+                          results.has_winner(miss.told.cue), !miss.is_about_slot, miss.told.rule,
+                          miss.told.cue, miss.told.lexicon, miss.told.entry);
     };
-    std::erase_if(all_, has_won);
-    const auto key = [&](const NearMiss& miss) {
-        return std::tuple(text_->sentence_of(miss.cue), miss.distance, results.has_winner(miss.cue),
-                          miss.rule, miss.cue, miss.lexicon, miss.entry);
-    };
-    std::ranges::stable_sort(
-        all_, [&](const NearMiss& left, const NearMiss& right) { return key(left) < key(right); });
+    std::ranges::stable_sort(all_,
+                             [&](const Miss& left, const Miss& right) { return key(left) < key(right); });
     std::map<std::uint32_t, std::size_t> shown;
     for (std::size_t at = 0; at < all_.size(); ++at) {
+        const NearMiss& miss = all_[at].told;
         const bool is_repeated =
-            at > 0 && all_[at].rule == all_[at - 1].rule && all_[at].cue == all_[at - 1].cue;
-        std::size_t& count = shown[text_->sentence_of(all_[at].cue)];
+            at > 0 && miss.rule == all_[at - 1].told.rule && miss.cue == all_[at - 1].told.cue;
+        std::size_t& count = shown[text_->sentence_of(miss.cue)];
         if (!is_repeated && count < kMostPerSentence) {
             ++count;
-            trace_->near_misses.push_back(all_[at]);
+            trace_->near_misses.push_back(miss);
         }
     }
 }

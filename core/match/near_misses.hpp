@@ -21,7 +21,7 @@ public:
     /// The pattern stopped before its end.
     void add_pattern(RuleId rule, const Occurrence& occurrence, const PatternStop& stop);
     /// A cue word that is in a list as another part of speech.
-    void add_word(LexiconId list, std::uint32_t entry, TokenIndex token);
+    void add_word(RuleId rule, const EntryRef& entry, TokenIndex token);
     /// A candidate that `unless` or `where` ended.
     void add_refused(const Mention& mention, std::string reason);
 
@@ -34,7 +34,14 @@ private:
 
     const TextView* text_;
     Trace* trace_;
-    std::vector<NearMiss> all_;
+
+    /// Of a pattern or a word, not of a slot: not worth telling where the cue has a result.
+    struct Miss {
+        NearMiss told;
+        bool is_about_slot = false;
+    };
+
+    std::vector<Miss> all_;
 };
 
 }  // namespace stancegraph

@@ -43,47 +43,96 @@ TokenSpan PatternRunner::window(TokenIndex token) const {
     return {token - before, token + after};
 }
 
+const MachineMatch& PatternRunner::run_side(const pattern::Program& program, const Attempt& attempt,
+                                            PatternStop* stop) {
+    if (stop == nullptr) {
+        return machine_.run(program, *input_, attempt);
+    }
+    const std::vector<std::uint32_t> missing = missing_parts(program);
+    FurthestPoint furthest;
+    furthest.missing_at = &missing;
+    const MachineMatch& match = machine_.run(program, *input_, attempt, &furthest);
+    if (!match.is_found) {
+        stop->missing += furthest.missing;
+        if (stop->program == nullptr) {
+            stop->program = &program;
+            stop->furthest = furthest;
+        }
+    }
+    return match;
+}
+
+bool PatternRunner::run_left(const Anchor& anchor, TokenIndex token, TokenSpan around, PatternStop* stop) {
+    if (is_empty(anchor.left)) {
+        accept_at(token, left_);
+    } else {
+        left_ = run_side(anchor.left, {token, around, false}, stop);
+    }
+    return left_.is_found;
+}
+
+bool PatternRunner::run_right(const Anchor& anchor, const Occurrence& occurrence, TokenSpan around,
+                              PatternStop* stop) {
+    const TokenIndex end = occurrence.fit ? occurrence.fit->end : occurrence.token + 1;
+    const TokenIndex end_of_phrase = occurrence.fit ? occurrence.fit->end_of_phrase : end;
+    if (is_empty(anchor.right)) {
+        accept_at(end_of_phrase, right_);
+        return true;
+    }
+    const bool has_preposition = end_of_phrase != end && end_of_phrase <= around.end;
+    right_ = run_side(anchor.right, {end, around, false}, has_preposition ? nullptr : stop);
+    if (has_preposition) {
+        const MachineMatch& longer = run_side(anchor.right, {end_of_phrase, around, false}, stop);
+        if (longer.is_found && (!right_.is_found || !right_.cost.is_better_than(longer.cost))) {
+            right_ = longer;
+        }
+    }
+    return right_.is_found;
+}
+
+std::vector<std::uint32_t> missing_parts(const pattern::Program& program) {
+    constexpr std::uint32_t kFar = 0xFFFF;
+    std::vector<std::uint32_t> missing(program.instructions.size(), kFar);
+    // Loops lead back, so that a second pass may still find a shorter way; it never takes many.
+    for (bool has_changed = true; has_changed;) {
+        has_changed = false;
+        for (std::size_t at = missing.size(); at-- > 0;) {
+            const pattern::Instruction& instruction = program.instructions[at];
+            const bool takes_part = instruction.operation == pattern::Operation::token ||
+                                    instruction.operation == pattern::Operation::list ||
+                                    instruction.operation == pattern::Operation::span ||
+                                    instruction.operation == pattern::Operation::position ||
+                                    instruction.operation == pattern::Operation::look;
+            std::uint32_t best = instruction.operation == pattern::Operation::accept ? 0 : kFar;
+            for (const pattern::Address next : {instruction.next, instruction.other}) {
+                if (next != pattern::Instruction::kNone) {
+                    best = std::min(best, missing[next] + (takes_part ? 1 : 0));
+                }
+            }
+            has_changed = has_changed || best < missing[at];
+            missing[at] = std::min(missing[at], best);
+        }
+    }
+    return missing;
+}
+
 std::optional<PatternMatch> PatternRunner::run(const RunnablePattern& pattern, const Occurrence& occurrence,
                                                PatternStop* stop) {
     const Anchor& anchor = pattern.code.anchors[occurrence.anchor.anchor];
     const TokenIndex token = occurrence.token;
-    const TokenIndex end = occurrence.fit ? occurrence.fit->end : token + 1;
-    const TokenIndex end_of_phrase = occurrence.fit ? occurrence.fit->end_of_phrase : end;
-    FurthestPoint* const furthest = stop == nullptr ? nullptr : &stop->furthest;
     input_->use(pattern);
     TokenSpan around{};
     if (!is_empty(anchor.left) || !is_empty(anchor.right)) {
         around = window(token);
     }
-    if (is_empty(anchor.left)) {
-        accept_at(token, left_);
-    } else {
-        left_ = machine_.run(anchor.left, *input_, {token, around, false}, furthest);
-    }
-    if (!left_.is_found) {
-        if (stop != nullptr) {
-            stop->program = &anchor.left;
-        }
+    const bool is_left = run_left(anchor, token, around, stop);
+    if (!is_left && stop == nullptr) {
         return std::nullopt;
     }
-    if (is_empty(anchor.right)) {
-        accept_at(end_of_phrase, right_);
-    } else {
-        right_ = machine_.run(anchor.right, *input_, {end, around, false}, furthest);
-        if (end_of_phrase != end && end_of_phrase <= around.end) {
-            const MachineMatch& longer =
-                machine_.run(anchor.right, *input_, {end_of_phrase, around, false}, furthest);
-            if (longer.is_found && (!right_.is_found || !right_.cost.is_better_than(longer.cost))) {
-                right_ = longer;
-            }
-        }
-    }
-    if (!right_.is_found) {
-        if (stop != nullptr) {
-            stop->program = &anchor.right;
-        }
+    if (!run_right(anchor, occurrence, around, stop) || !is_left) {
         return std::nullopt;
     }
+    const TokenIndex end = occurrence.fit ? occurrence.fit->end : token + 1;
     PatternMatch match;
     match.trigger = token;
     match.fit = occurrence.fit;

@@ -35,9 +35,13 @@ struct PatternMatch {
 
 /// How far a pattern came that did not match, for near misses.
 struct PatternStop {
-    const pattern::Program* program = nullptr;
+    const pattern::Program* program = nullptr;  ///< The first side that did not match.
     FurthestPoint furthest;
+    std::uint32_t missing = 0;  ///< Parts of both sides that are not there.
 };
+
+/// For each instruction the fewest tokens, entries and spans on the way to the end.
+[[nodiscard]] std::vector<std::uint32_t> missing_parts(const pattern::Program& program);
 
 /// Runs an anchor's programs to both sides of a trigger.
 class PatternRunner {
@@ -59,6 +63,11 @@ public:
 
 private:
     [[nodiscard]] TokenSpan window(TokenIndex token) const;
+    [[nodiscard]] bool run_left(const pattern::Anchor& anchor, TokenIndex token, TokenSpan around,
+                                PatternStop* stop);
+    [[nodiscard]] bool run_right(const pattern::Anchor& anchor, const Occurrence& occurrence,
+                                 TokenSpan around, PatternStop* stop);
+    const MachineMatch& run_side(const pattern::Program& program, const Attempt& attempt, PatternStop* stop);
     void add_parts(const std::vector<MarkAt>& left, const std::vector<MarkAt>& right,
                    PatternMatch& match) const;
 

@@ -47,6 +47,12 @@ bool Results::has_winner(TokenIndex cue) const {
     return winner_of_[0][cue] != kNone || winner_of_[1][cue] != kNone;
 }
 
+bool Results::has_won(RuleId rule, TokenIndex cue) const {
+    return std::ranges::any_of(winner_of_, [&](const std::vector<std::uint32_t>& winners) {
+        return winners[cue] != kNone && winners_[winners[cue]].rank.rule == rule;
+    });
+}
+
 void Results::add(std::vector<Candidate> candidates) {
     std::ranges::stable_sort(candidates, [](const Candidate& left, const Candidate& right) {
         return left.cue != right.cue ? left.cue < right.cue : left.rank.is_before(right.rank);

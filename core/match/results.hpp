@@ -26,6 +26,9 @@ public:
 
     [[nodiscard]] bool is_alive(MentionId id) const { return alive_[id] != 0; }
 
+    /// True if a result of the rule stands on the cue.
+    [[nodiscard]] bool has_won(RuleId rule, TokenIndex cue) const;
+
     /// True if some result stands on the cue.
     [[nodiscard]] bool has_winner(TokenIndex cue) const;
 

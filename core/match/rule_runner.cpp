@@ -27,6 +27,11 @@ SlotValue& slot_of(Mention& mention, const std::string& name) {
     return mention.slots.back();
 }
 
+/// True for a required slot with words in it: what `topic` and `enclosing` promise does not count.
+bool has_words(const FilledSlot& slot) {
+    return !slot.is_optional && slot.fillings.front().value.form == SlotValue::Form::words;
+}
+
 void add_part(const std::string& name, const Filling& filling, Scene& scene) {
     if (filling.value.form == SlotValue::Form::words && scene.part(name) == nullptr) {
         scene.parts.push_back({name, filling.value.head, filling.value.pieces});
@@ -253,10 +258,10 @@ Mention RuleRunner::base_mention(RuleId id, const PatternMatch* match, const Sce
     mention.rule = id;
     if (!scene.cue.empty() && rule.emit.joins.empty()) {
         mention.cue = scene.cue;
-    } else if (mention.cue.empty() && !scene.given.empty()) {
-        mention.cue = (*scene.mentions)[scene.given.front().second].cue;
     } else if (mention.cue.empty() && match != nullptr) {
         mention.cue = {std::min(match->trigger, text_->size() - 1)};
+    } else if (mention.cue.empty()) {
+        mention.cue = (*scene.mentions)[scene.given.front().second].cue;
     }
     if (match != nullptr && match->fit) {
         mention.lexicon = match->fit->entry.lexicon;
@@ -360,8 +365,7 @@ std::optional<Candidate> RuleRunner::build(RuleId id, const PatternMatch* match,
     const Mention& first = candidate.mentions.front();
     candidate.cue = first.cue.front();
     candidate.rank.priority = rule.priority;
-    candidate.rank.filled_slots = static_cast<std::uint32_t>(
-        std::ranges::count_if(*slots, [](const FilledSlot& slot) { return !slot.is_optional; }));
+    candidate.rank.filled_slots = static_cast<std::uint32_t>(std::ranges::count_if(*slots, has_words));
     candidate.rank.has_preposition =
         match != nullptr && match->fit && roles_->has_preposition(match->trigger, scene.entry);
     candidate.rank.gap_words = match == nullptr ? 0 : match->cost.gap_words;

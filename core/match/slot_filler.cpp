@@ -132,9 +132,18 @@ void SlotFiller::fill_by_path(const CompiledPath& path, const CompiledSlot& slot
     if (path.kind && slot.name != "statement") {
         std::erase_if(found, [&](TokenIndex token) { return !kinds_->is_of_kind(*path.kind, token); });
     }
+    std::erase_if(found, [&](TokenIndex token) { return is_taken(token, slot.name, scene); });
     for (const TokenIndex token : found) {
         add_token(token, slot, filled);
     }
+}
+
+/// One word is not speaker or target and something else as well: "agrees with Bessent on tariffs".
+bool SlotFiller::is_taken(TokenIndex token, std::string_view slot, const Scene& scene) {
+    return std::ranges::any_of(scene.parts, [&](const Part& part) {
+        return part.head == token && part.name != slot &&
+               (is_person_slot(part.name) || is_person_slot(slot)) && part.name != "cue" && part.name != "m";
+    });
 }
 
 void SlotFiller::add_token(TokenIndex token, const CompiledSlot& slot, FilledSlot& filled) {

@@ -75,6 +75,7 @@ private:
     void fill_by_reference(const CompiledChoice& choice, const Scene& scene, FilledSlot& filled) const;
     void fill_enclosing(const Scene& scene, FilledSlot& filled) const;
     void add_near_speaker(const Scene& scene, FilledSlot& filled) const;
+    [[nodiscard]] static bool is_taken(TokenIndex token, std::string_view slot, const Scene& scene);
     void add_token(TokenIndex token, const CompiledSlot& slot, FilledSlot& filled);
 
     TextView* text_;
