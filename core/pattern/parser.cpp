@@ -8,6 +8,7 @@
 
 #include "base/utf8.hpp"
 #include "pattern/cursor.hpp"
+#include "pattern/quantifier.hpp"
 #include "pattern/test_parser.hpp"
 
 namespace stancegraph::pattern {
@@ -118,12 +119,12 @@ private:
             return std::nullopt;
         }
         Repeat repeat;
-        switch (quantifier(repeat)) {
-            case Found::nothing:
+        switch (parse_quantifier(cursor_, repeat)) {
+            case Quantifier::nothing:
                 return inner;
-            case Found::mistake:
+            case Quantifier::mistake:
                 return std::nullopt;
-            case Found::something:
+            case Quantifier::something:
                 break;
         }
         if (std::holds_alternative<Gap>(inner->form) || std::holds_alternative<Look>(inner->form) ||
@@ -135,48 +136,6 @@ private:
         repeat.is_lazy = cursor_.accept("?");
         repeat.inner = share(std::move(*inner));
         return node_from(begin, std::move(repeat));
-    }
-
-    enum class Found : std::uint8_t { nothing, something, mistake };
-
-    Found quantifier(Repeat& repeat) {
-        if (cursor_.accept("?")) {
-            repeat.most = 1;
-        } else if (cursor_.accept("+")) {
-            repeat.least = 1;
-        } else if (cursor_.peek() == '{') {
-            return bounds(repeat) ? Found::something : Found::mistake;
-        } else if (!cursor_.accept("*")) {
-            return Found::nothing;
-        }
-        return Found::something;
-    }
-
-    bool bounds(Repeat& repeat) {
-        const std::uint32_t begin = cursor_.at();
-        cursor_.advance(1);
-        const bool has_least = cursor_.accept_number(repeat.least);
-        const bool has_comma = cursor_.accept(",");
-        if (!has_comma) {
-            repeat.most = repeat.least;
-        } else if (!cursor_.accept_number(repeat.most)) {
-            repeat.most = Repeat::kUnbounded;
-        }
-        const bool has_most = has_comma && repeat.most != Repeat::kUnbounded;
-        if (!cursor_.accept("}") || (!has_least && !has_most)) {
-            cursor_.error("SG1116", "this is not a number of repeats", {begin, cursor_.at()},
-                          "write {2}, {2,4}, {2,} or {,4}");
-            return false;
-        }
-        const bool is_over = repeat.least > kMaxCount || (has_most && repeat.most > kMaxCount);
-        if (is_over || repeat.most < repeat.least || repeat.most == 0) {
-            cursor_.error(
-                "SG1116", "these bounds cannot be", {begin, cursor_.at()},
-                fmt::format("the first number must not be greater than the second, the second is 1 to {}",
-                            kMaxCount));
-            return false;
-        }
-        return true;
     }
 
     std::optional<Node> atom() {
