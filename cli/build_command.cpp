@@ -99,8 +99,7 @@ std::string summary(const BuildStats& stats, const StanceGraph& graph, const std
 }
 
 ExitCode verdict(const BuildChoice& choice, const BuildStats& stats) {
-    const bool is_bad = stats.documents == 0 || (choice.is_strict && stats.rejected > 0);
-    return is_bad ? ExitCode::rejected : ExitCode::done;
+    return choice.is_strict && stats.rejected > 0 ? ExitCode::rejected : ExitCode::done;
 }
 
 ExitCode build_project(const BuildChoice& choice, const Engine& engine, const BuildOptions& options,
@@ -121,6 +120,11 @@ ExitCode build_project(const BuildChoice& choice, const Engine& engine, const Bu
             build(engine, inputs, options, Collector(claims, attributions->stream(), progress), diagnostics);
     }
     report(streams, diagnostics);
+    if (stats.documents == 0) {
+        report(streams, plain_error("SG0013", "no article was read, so nothing was written",
+                                    "articles are files that end in .txt, .md, .html, .jsonl or .conllu"));
+        return ExitCode::rejected;
+    }
     const StanceGraph graph = build_graph(std::move(claims));
     if (!attributions->commit(faults) || !write_project(choice.project, graph, faults)) {
         report(streams, faults);

@@ -103,9 +103,16 @@ private:
         add_near_misses(sentence);
     }
 
+    /// What a stance rule found is shown as a claim; as a statement only where it gave none.
+    [[nodiscard]] bool is_told_by_claim(MentionId id) const {
+        const Resolved& resolved = explained_.processed.resolved;
+        return explained_.processed.matches.mentions[id].stage != Stage::attribution &&
+               std::ranges::find(resolved.claim_mentions, id) != resolved.claim_mentions.end();
+    }
+
     void add_statements(const Sentence& sentence) {
         for (const Attribution& attribution : explained_.processed.resolved.attributions) {
-            if (sentence.span.contains(attribution.cue.begin)) {
+            if (sentence.span.contains(attribution.cue.begin) && !is_told_by_claim(attribution.mention)) {
                 add_line("statement", utf8::visible(line_of(attribution, explained_.document)));
                 add_line("", origin(attribution.mention));
             }

@@ -41,13 +41,21 @@ struct Options::Implementation {
     }
 };
 
+namespace {
+
+std::string given_words(Arguments arguments) {
+    return fmt::format("'{}'", fmt::join(arguments, " "));
+}
+
+}  // namespace
+
 Options::Options(const Command& command) : implementation_(std::make_unique<Implementation>()) {
     implementation_->command = command.name;
     CLI::App& app = implementation_->app;
     app.name(fmt::format("stancegraph {}", command.name));
     app.description(std::string(command.summary));
     if (!command.examples.empty()) {
-        app.footer(fmt::format("Examples:\n{}", command.examples));
+        app.footer(fmt::format("Examples:\n{}\n", command.examples));
     }
     app.set_help_flag("-h,--help", "Show this help");
 }
@@ -113,6 +121,9 @@ std::optional<ExitCode> Options::parse(Arguments arguments, Streams& streams) {
         report(streams, implementation_->unknown_option(app.remaining()));
     } catch (const CLI::RequiredError& error) {
         report(streams, plain_error("SG0004", error.what(), implementation_->help_hint()));
+    } catch (const CLI::ConversionError&) {
+        report(streams, plain_error("SG0005", "a number was expected: " + given_words(arguments),
+                                    implementation_->help_hint()));
     } catch (const CLI::ParseError& error) {
         report(streams, plain_error("SG0005", error.what(), implementation_->help_hint()));
     }

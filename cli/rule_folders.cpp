@@ -83,9 +83,15 @@ std::optional<RuleSet> load_chosen_rules(const RuleChoice& choice, Streams& stre
         }
         return rules;
     }
-    report(streams, diagnostics);
-    streams.error << fmt::format("{} errors in the rules; nothing was done\n",
-                                 diagnostics.count(Severity::error));
+    Diagnostics errors;
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+        if (diagnostic.severity == Severity::error) {
+            errors.add(diagnostic);
+        }
+    }
+    errors.sort();
+    report(streams, errors);
+    streams.error << "nothing was done, because the rules have errors\n";
     return std::nullopt;
 }
 

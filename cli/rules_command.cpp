@@ -37,11 +37,11 @@ ExitCode lint(const RuleChoice& choice, bool is_strict, Streams& streams) {
     for (const Lexicon& lexicon : rules.lexicons) {
         entries += lexicon.entries.size();
     }
-    streams.error << fmt::format("{}, {} in {}, {}, {}, {}, {}\n", plural(errors, "error"),
-                                 plural(warnings, "warning"), plural(rules.rules.size(), "rule"),
-                                 plural(rules.lexicons.size(), "list"), plural(entries, "list entry"),
-                                 plural(rules.actors.size(), "actor"),
-                                 plural(rules.subjects.size(), "subject"));
+    streams.error << fmt::format(
+        "{}, {} in {}, {}, {}, {}, {}\n", plural(errors, "error"), plural(warnings, "warning"),
+        plural(rules.rules.size(), "rule"), plural(rules.lexicons.size(), "list"),
+        fmt::format("{} list entries", entries), plural(rules.actors.size(), "actor"),
+        plural(rules.subjects.size(), "subject"));
     return errors > 0 || (is_strict && warnings > 0) ? ExitCode::negative : ExitCode::done;
 }
 

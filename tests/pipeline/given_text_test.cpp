@@ -28,7 +28,7 @@ TEST_CASE("a text that stands for itself is cut at its blank lines", "[pipeline]
     const auto row = GENERATE(values<Row>({
         {"one sentence", "Kim opposes the tax.", "body:0-20 "},
         {"blanks around", "\n  Kim opposes the tax. \n", "body:3-23 "},
-        {"two paragraphs", "Kim said: “No.\n\n“Never.”", "body:0-17 body:19-32 "},
+        {"two paragraphs", "Kim said: “No.\n\n“Never.”", "body:0-16 body:18-30 "},
         {"three line ends", "One.\n\n\nTwo.", "body:0-4 body:7-11 "},
         {"a headline", "Kim: tax will go\n\nKim opposes the tax.", "headline:0-16 body:18-38 "},
         {"a line end inside a paragraph", "Kim opposes\nthe tax.", "body:0-20 "},

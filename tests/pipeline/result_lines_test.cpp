@@ -39,7 +39,7 @@ TEST_CASE("an attribution on one line joins its pieces", "[pipeline]") {
     Attribution attribution;
     attribution.speaker.name = "Kim";
     attribution.stance = "states";
-    attribution.statement = {{0, 20}, {32, 52}};
+    attribution.statement = {{0, 20}, {31, 51}};
     attribution.via = "Reuters";
     CHECK(line_of(attribution, document) ==
           "Kim -> states -> “It is a start,” + “but no more.” [via Reuters]");

@@ -1,0 +1,110 @@
+#include <catch2/catch.hpp>
+
+#include "run_program.hpp"
+#include "small_project.hpp"
+#include "support/golden.hpp"
+
+using namespace stancegraph;
+using namespace stancegraph::cli;
+
+TEST_CASE("rules lint reports every mistake and counts them", "[cli]") {
+    const std::string folder = make_small_project("lint");
+    const Finished clean = run_program({"rules", "lint", folder + "/rules"});
+    CHECK(clean.code == 0);
+    CHECK(clean.out.empty());
+    CHECK(clean.error == "0 errors, 0 warnings in 1 rule, 2 lists, 3 list entries, 0 actors, 0 subjects\n");
+
+    write_file(folder + "/rules/worse.yaml",
+               "stancegraph: 1\nrules:\n  - rule: r\n    stage: stance\n    match: cue:@prow subject:NP\n    "
+               "prioirty: 3\n");
+    const Finished bad = run_program({"rules", "lint", folder + "/rules"});
+    CHECK(bad.code == 1);
+    CHECK(bad.out.find("did you mean") != std::string::npos);
+    CHECK(bad.out.find("@prow") != std::string::npos);
+    CHECK(bad.out.find("prioirty") != std::string::npos);
+}
+
+TEST_CASE("rules test compares what a rule gives with what its examples say", "[cli]") {
+    const std::string folder = make_small_project("examples");
+    const Finished good = run_program({"rules", "test", "--only-rules", folder + "/rules"});
+    CHECK(good.code == 0);
+    CHECK(good.out.empty());
+    CHECK(good.error ==
+          "1 example of 1 rule: 1 passed, 0 failed, 0 known to fail; 0 rules without an example\n");
+
+    const std::string examples =
+        "      - text: Mara Quill backs the bridge.\n        gives: Mara Quill -> opposes -> bridge\n"
+        "      - text: Mara Quill reads.\n        gives: Mara Quill -> opposes -> bridge\n        todo: "
+        "reading is no stance\n"
+        "      - text: Mara Quill backs the bridge.\n        gives: Mara Quill -> supports -> bridge\n       "
+        " todo: no longer\n"
+        "      - text: Mara Quill reads.\n        gives: nothing\n";
+    write_file(folder + "/rules/small.yaml", read_file(folder + "/rules/small.yaml") + examples);
+    const Finished mixed = run_program({"rules", "test", "--only-rules", folder + "/rules"});
+    CHECK(mixed.code == 1);
+    CHECK(mixed.error ==
+          "5 examples of 1 rule: 2 passed, 2 failed, 1 known to fail; 0 rules without an example\n");
+    CHECK(mixed.out.find("error[SG1401]: rule 'stance_verb' gives something else on its example") !=
+          std::string::npos);
+    CHECK(mixed.out.find(
+              "help: expected\n    Mara Quill -> opposes -> bridge\n  got\n    Mara Quill -> supports -> "
+              "bridge\n") != std::string::npos);
+    CHECK(mixed.out.find("error[SG1402]: this example of rule 'stance_verb' is marked todo, but it works") !=
+          std::string::npos);
+}
+
+TEST_CASE("explain shows tokens, tree, claim, rule and list entry", "[cli]") {
+    const std::string folder = make_small_project("explain");
+    const std::vector<std::string> rules{"--rules", folder + "/rules", "--only-rules"};
+    const Finished finished = run_program(
+        {"explain", "Mara Quill opposes the night ferry.", "--rules", folder + "/rules", "--only-rules"});
+    CHECK(finished.code == 0);
+    CHECK(finished.error.empty());
+    CHECK(finished.out ==
+          "text      Mara Quill opposes the night ferry .\n"
+          "tree      opposes      oppose  VERB   VBZ  root\n"
+          "          ├─ Mara      Mara    PROPN  NNP  nsubj (person)\n"
+          "          │  └─ Quill  Quill   PROPN  NNP  flat (person)\n"
+          "          ├─ ferry     ferry   NOUN   NN   obj\n"
+          "          │  ├─ the    the     DET    DT   det\n"
+          "          │  └─ night  night   NOUN   NN   compound\n"
+          "          └─ .         .       PUNCT  .    punct\n"
+          "claim     Mara Quill -> opposes -> night ferry\n"
+          "          rule stance_verb (small.yaml:9), cue “opposes” from @con “oppose” (small.yaml:7)\n"
+          "          polarity -0.7, certainty 1.00, speaker by name, subject from phrase\n");
+}
+
+TEST_CASE("explain takes a line of a file, and says where a file is missing", "[cli]") {
+    const std::string folder = make_small_project("explain_file");
+    write_file(folder + "/two.txt",
+               "Mara Quill opposes the night ferry.\n\nDunstan Pell supports the bridge.\n");
+    const Finished second =
+        run_program({"explain", folder + "/two.txt:3", "--rules", folder + "/rules", "--only-rules"});
+    CHECK(second.code == 0);
+    CHECK(second.out.find("Dunstan Pell -> supports -> bridge") != std::string::npos);
+    CHECK(second.out.find("night ferry") == std::string::npos);
+
+    const Finished no_line = run_program({"explain", folder + "/two.txt:30"});
+    CHECK(no_line.code == 2);
+    CHECK(no_line.error.find("error[SG0008]") == 0);
+    const Finished no_file = run_program({"explain", folder + "/none.txt:3"});
+    CHECK(no_file.code == 2);
+    CHECK(no_file.error.find("there is no file or folder called '" + folder + "/none.txt'") !=
+          std::string::npos);
+
+    const Finished blocks = run_program({"explain", "--blocks", folder + "/two.txt"});
+    CHECK(blocks.out ==
+          "body          1  Mara Quill opposes the night ferry.\nbody          3  Dunstan Pell supports the "
+          "bridge.\n");
+}
+
+TEST_CASE("annotate prints CoNLL-U, or the text as read", "[cli]") {
+    const std::string folder = make_small_project("annotate");
+    const Finished conllu = run_program({"annotate", "-"}, "Mara Quill opposes the ferry.\n");
+    CHECK(conllu.code == 0);
+    CHECK(conllu.out.find(
+              "# text = Mara Quill opposes the ferry.\n1\tMara\tMara\tPROPN\tNNP\t_\t3\tnsubj\t_\t_\n") !=
+          std::string::npos);
+    const Finished text = run_program({"annotate", "-", "--format", "text"}, "Mara Quill\n");
+    CHECK(text.out.find("\"text\":\"Mara Quill") != std::string::npos);
+}
