@@ -118,19 +118,39 @@ BlockClass class_outside(const Page& page, const PageBlock& block, bool is_befor
                                                                                 : BlockClass::furniture;
 }
 
-std::vector<BlockClass> classes_by_density(const Page& page) {
-    std::vector<Density> densities;
-    densities.reserve(page.blocks.size());
-    for (const PageBlock& block : page.blocks) {
-        densities.push_back(density_of(block));
+/// Short paragraphs between dense ones belong to them: "It was late."
+void fill_gaps(const std::vector<Density>& densities, std::vector<bool>& dense) {
+    constexpr std::size_t kLongestGap = 3;
+    std::size_t last = dense.size();
+    for (std::size_t at = 0; at < dense.size(); ++at) {
+        if (densities[at].is_link) {
+            last = dense.size();
+        } else if (dense[at]) {
+            if (last < at && at - last <= kLongestGap + 1) {
+                std::fill(dense.begin() + static_cast<std::ptrdiff_t>(last),
+                          dense.begin() + static_cast<std::ptrdiff_t>(at), true);
+            }
+            last = at;
+        }
     }
+}
+
+std::vector<BlockClass> classes_by_density(const Page& page) {
+    const std::size_t count = page.blocks.size();
+    std::vector<Density> densities(count + 2);  // One blank neighbour at each end.
+    for (std::size_t at = 0; at < count; ++at) {
+        densities[at + 1] = density_of(page.blocks[at]);
+    }
+    std::vector<bool> dense(count + 2);
+    for (std::size_t at = 1; at <= count; ++at) {
+        dense[at] = is_dense(densities[at - 1], densities[at], densities[at + 1]);
+    }
+    fill_gaps(densities, dense);
     std::vector<BlockClass> classes;
-    for (std::size_t at = 0; at < page.blocks.size(); ++at) {
-        const Density before = at > 0 ? densities[at - 1] : Density{};
-        const Density behind = at + 1 < densities.size() ? densities[at + 1] : Density{};
+    for (std::size_t at = 0; at < count; ++at) {
         BlockClass block_class = class_in_article(page, page.blocks[at], kNoRegion);
-        if (block_class == BlockClass::body && !is_dense(before, densities[at], behind)) {
-            block_class = densities[at].is_link ? BlockClass::teaser : BlockClass::furniture;
+        if (block_class == BlockClass::body && !dense[at + 1]) {
+            block_class = densities[at + 1].is_link ? BlockClass::teaser : BlockClass::furniture;
         }
         classes.push_back(block_class);
     }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "text/paragraphs.hpp"
 #include "text/text_builder.hpp"
 
 namespace stancegraph {
@@ -61,13 +62,14 @@ std::optional<RegionKind> kind_by_element(std::string_view name, std::string_vie
     return std::nullopt;
 }
 
-/// `relatedLinks-box` gives `related Links box`.
+/// `relatedLinks-box1` gives `related Links box 1`.
 std::string split_words(std::string_view name) {
     std::string words;
     for (std::size_t at = 0; at < name.size(); ++at) {
         const bool is_upper = name[at] >= 'A' && name[at] <= 'Z';
         const bool follows_lower = at > 0 && name[at - 1] >= 'a' && name[at - 1] <= 'z';
-        if (is_upper && follows_lower) {
+        const bool is_number = name[at] >= '0' && name[at] <= '9';
+        if ((is_upper || is_number) && follows_lower) {
             words.push_back(' ');
         }
         words.push_back(name[at] == '_' || name[at] == '-' ? ' ' : name[at]);
@@ -100,14 +102,25 @@ bool is_hidden(std::span<const PageAttribute> attributes) {
 }  // namespace
 
 void PageCollector::flush() {
-    block_.text = collapsed(block_.text);
-    if (!block_.text.empty()) {
-        const std::size_t prose = block_.text.size() - std::min(block_.link_bytes, block_.text.size());
-        block_.region = region_;
-        page_.regions[region_].prose_bytes += prose;
-        page_.blocks.push_back(std::move(block_));
+    PageBlock block = std::exchange(block_, PageBlock{});
+    block.region = region_;
+    if (preformatted_ == 0) {
+        add_block(std::move(block));
+        return;
     }
-    block_ = PageBlock{};
+    // Preformatted text has its paragraphs as plain text does.
+    for (const ByteSpan paragraph : find_paragraphs(block.text)) {
+        add_block({.text = std::string(slice(block.text, paragraph)), .link_bytes = 0, .region = region_});
+    }
+}
+
+void PageCollector::add_block(PageBlock block) {
+    block.text = collapsed(block.text);
+    if (!block.text.empty()) {
+        page_.regions[block.region].prose_bytes +=
+            block.text.size() - std::min(block.link_bytes, block.text.size());
+        page_.blocks.push_back(std::move(block));
+    }
 }
 
 /// One `<br>` is a blank; two end the paragraph.
@@ -181,6 +194,7 @@ void PageCollector::start(std::string_view name, std::span<const PageAttribute> 
         block_.text += was_link_ ? " " : "";
     }
     in_title_ = in_title_ || name == "title";
+    preformatted_ += name == "pre" ? std::size_t{1} : 0;
     if (is_heading_name(name)) {
         block_.is_heading = true;
         block_.is_first_heading = name == "h1";
@@ -199,6 +213,7 @@ void PageCollector::end(std::string_view name) {
     }
     region_ = open_[at].region;
     open_.resize(at);
+    preformatted_ -= name == "pre" ? std::size_t{1} : 0;
     if (name == "a" && links_ > 0) {
         --links_;
         was_link_ = true;

@@ -61,6 +61,7 @@ private:
     };
 
     void flush();
+    void add_block(PageBlock block);
     void break_line();
     void open_region(std::string_view name, std::span<const PageAttribute> attributes);
     void read_head(std::string_view name, std::span<const PageAttribute> attributes);
@@ -70,8 +71,9 @@ private:
     std::vector<Element> open_;
     PageBlock block_;
     std::uint32_t region_ = 0;
-    std::size_t links_ = 0;  ///< Open `<a>`.
-    bool was_link_ = false;  ///< The last thing was the end of one.
+    std::size_t links_ = 0;         ///< Open `<a>`.
+    std::size_t preformatted_ = 0;  ///< Open `<pre>`.
+    bool was_link_ = false;         ///< The last thing was the end of one.
     bool in_title_ = false;
 };
 

@@ -75,11 +75,17 @@ private:
     std::set<std::string> never_closed_;  ///< Names whose end tag does not come any more.
 };
 
-/// Text goes over as it is, but for control characters, at which the parser would stop.
+/// Text goes over as it is, but for control characters, at which the parser would stop, and signs that begin
+/// no entity, each of which it would report.
 void PageScanner::take_text(std::size_t end) {
     for (; at_ < end; ++at_) {
         const char character = page_[at_];
-        scanned_.markup.push_back(is_blank(character) && !is_line_space(character) ? ' ' : character);
+        const char next = at_ + 1 < end ? page_[at_ + 1] : ' ';
+        if (character == '&' && !is_letter(next) && next != '#') {
+            scanned_.markup.append("&amp;");
+        } else {
+            scanned_.markup.push_back(is_blank(character) && !is_line_space(character) ? ' ' : character);
+        }
     }
 }
 

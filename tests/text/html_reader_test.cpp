@@ -78,6 +78,13 @@ TEST_CASE("the article of a page is told from what stands around it", "[text]") 
          "body The council of “Saltmere” & the port debated ’til midnight, <as ever>, and left the hall "
          "without a decision. "
          "Nobody knows when it meets again.\n"},
+        {"preformatted text",
+         "<article><pre>The council of Saltmere debated the night ferry.\n\nPell said that boats belonged to "
+         "the past of the "
+         "harbour, and the mayor warned of empty boats.\n</pre></article>",
+         "body The council of Saltmere debated the night ferry.\nbody Pell said that boats belonged to the "
+         "past of the "
+         "harbour, and the mayor warned of empty boats.\n"},
         {"scripts and styles",
          "<article>" + kParagraphs +
              "<script>if (a<b) {'</p>'}</script><style>p{}</style><!-- <p>x</p> --></article>",
@@ -162,6 +169,7 @@ TEST_CASE("scan_page keeps text and drops what would hurt the parser", "[text]")
         {"comment", "a<!-- <p> -->b<!-- open", "ab", 0},
         {"script", "a<script>x</SCRIPT >b<style>y", "a b ", 0},
         {"less than", "1 < 2 <3", "1 &lt; 2 &lt;3", 0},
+        {"ampersands", "A & B &&amp; &#39; R&D", "A &amp; B &amp;&amp; &#39; R&D", 0},
         {"control characters", std::string("a\0b\x01<p\x02>", 8), "a b <p >", 0},
         {"end tags", "<div><b>x</div>y</b></span>", "<div><b>x</b></div>y", 0},
         {"quoted sign", "<a title='x>y'>z</a>", "<a title='x>y'>z</a>", 0},
