@@ -25,29 +25,38 @@ bool is_believed(const Page& page, const PageRegion& region) {
     return is_furniture && region.prose_bytes * 2 <= page.regions.front().prose_bytes;
 }
 
-/// The region of the article, or kNoRegion.
-std::uint32_t article_region(const Page& page) {
-    constexpr std::size_t kLeastBytes = 140;
-    const auto rank = [](const PageRegion& region) {
-        if (region.is_body) {
-            return 3;
-        }
-        return region.kind == RegionKind::article ? 2 : (region.kind == RegionKind::main ? 1 : 0);
-    };
-    std::uint32_t best = kNoRegion;
-    for (std::uint32_t at = 1; at < page.regions.size(); ++at) {
-        const PageRegion& region = page.regions[at];
-        const bool is_large = region.prose_bytes >= kLeastBytes &&
-                              region.prose_bytes * 10 >= page.regions.front().prose_bytes * 3;
-        if (rank(region) == 0 || !is_large) {
-            continue;
-        }
-        const PageRegion& champion = page.regions[best];
-        const bool wins = best == kNoRegion || rank(region) > rank(champion) ||
-                          (rank(region) == rank(champion) && region.prose_bytes > champion.prose_bytes);
-        best = wins ? at : best;
+/// How surely a region is the article by its markup; 0 for the others.
+int rank_of(const PageRegion& region) {
+    if (region.is_body) {
+        return 3;
     }
-    return best;
+    return region.kind == RegionKind::article ? 2 : (region.kind == RegionKind::main ? 1 : 0);
+}
+
+/// The region of the article, or kNoRegion: the largest of the surest kind that stands out, by its share of
+/// the page or against the next largest of its kind (on a list of articles none does).
+std::uint32_t article_region(const Page& page) {
+    constexpr std::size_t kLeastBytes = 60;
+    for (int rank = 3; rank > 0; --rank) {
+        std::uint32_t best = kNoRegion;
+        std::size_t second_bytes = 0;
+        for (std::uint32_t at = 1; at < page.regions.size(); ++at) {
+            if (rank_of(page.regions[at]) != rank) {
+                continue;
+            }
+            const std::size_t best_bytes = best == kNoRegion ? 0 : page.regions[best].prose_bytes;
+            const std::size_t bytes = page.regions[at].prose_bytes;
+            second_bytes = std::max(second_bytes, std::min(bytes, best_bytes));
+            best = bytes > best_bytes ? at : best;
+        }
+        const std::size_t bytes = best == kNoRegion ? 0 : page.regions[best].prose_bytes;
+        const bool stands_out =
+            bytes >= 2 * second_bytes || bytes * 10 >= page.regions.front().prose_bytes * 3;
+        if (bytes >= kLeastBytes && stands_out) {
+            return best;
+        }
+    }
+    return kNoRegion;
 }
 
 /// The class that the regions between a block and the article give it; `body` if none speaks.

@@ -85,6 +85,17 @@ TEST_CASE("the article of a page is told from what stands around it", "[text]") 
          "body The council of Saltmere debated the night ferry.\nbody Pell said that boats belonged to the "
          "past of the "
          "harbour, and the mayor warned of empty boats.\n"},
+        {"a short article on a long page",
+         "<article><p>The ferry sank on Monday, the port authority said.</p><p>Nobody was hurt in the "
+         "accident.</p></article>"
+         "<div>Pell slams the mayor. Union hails the crane deal, and it praised the builders for a long "
+         "time. Readers love "
+         "the lighthouse series, which ends on Friday with a long report from the island of the "
+         "keepers.</div>",
+         "body The ferry sank on Monday, the port authority said.\nbody Nobody was hurt in the accident.\n"
+         "furn Pell slams the mayor. Union hails the crane deal, and it praised the builders for a long "
+         "time. Readers love "
+         "the lighthouse series, which ends on Friday with a long report from the island of the keepers.\n"},
         {"scripts and styles",
          "<article>" + kParagraphs +
              "<script>if (a<b) {'</p>'}</script><style>p{}</style><!-- <p>x</p> --></article>",
