@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "graph/identifier.hpp"
 
 namespace stancegraph {
 namespace {
@@ -21,8 +22,9 @@ std::vector<ClaimIndex> best_claims(const StanceGraph& graph, std::span<const Cl
     std::ranges::stable_sort(ordered, std::greater(),
                              [&](ClaimIndex index) { return graph.claims()[index].certainty; });
     std::set<std::string_view> documents;
-    std::ranges::stable_partition(
-        ordered, [&](ClaimIndex index) { return documents.insert(graph.claims()[index].doc).second; });
+    std::stable_partition(ordered.begin(), ordered.end(), [&](ClaimIndex index) {
+        return documents.insert(graph.claims()[index].doc).second;
+    });
     ordered.resize(std::min(ordered.size(), kMostQuotes));
     return ordered;
 }
@@ -42,6 +44,9 @@ std::string joined_by_bar(const std::set<std::string_view>& names) {
 }  // namespace
 
 std::string shortened(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit && is_tidy_ascii(text)) {
+        return std::string(text);
+    }
     std::string line;
     std::size_t count = 0;
     std::size_t cut = 0;  // where the ellipsis would stand

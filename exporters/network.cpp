@@ -26,6 +26,9 @@ const std::vector<Column>& tally_columns() {
 
 /// Readers of XML turn every line end into a line feed, so all formats get that.
 Cell text_cell(const std::string& text) {
+    if (text.find('\r') == std::string::npos) {
+        return text.empty() ? Cell() : Cell(text);
+    }
     std::string lines;
     lines.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -35,7 +38,7 @@ Cell text_cell(const std::string& text) {
             lines += is_return ? '\n' : text[at];
         }
     }
-    return lines.empty() ? Cell() : Cell(std::move(lines));
+    return lines;
 }
 
 void add_tally(std::vector<Cell>& cells, const Tally& tally) {

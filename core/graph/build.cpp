@@ -20,15 +20,15 @@ struct Placed {
     ClaimIndex claim = 0;
 };
 
-void add_vertices(std::vector<Vertex>& vertices, Identities& entities, VertexKind kind, Identifiers& ids) {
-    for (Identity& entity : entities.all) {
+void add_vertices(std::vector<Vertex>& vertices, Identities& identities, VertexKind kind, Identifiers& ids) {
+    for (Identity& identity : identities.all) {
         Vertex vertex;
         vertex.kind = kind;
-        vertex.id = ids.make(kind == VertexKind::actor ? "a_" : "s_", entity.key);
-        vertex.name = std::move(entity.name);
-        vertex.type = std::move(entity.type);
-        vertex.scope = std::move(entity.scope);
-        vertex.aliases = std::move(entity.aliases);
+        vertex.id = ids.make(kind == VertexKind::actor ? "a_" : "s_", identity.key);
+        vertex.name = std::move(identity.name);
+        vertex.type = std::move(identity.type);
+        vertex.scope = std::move(identity.scope);
+        vertex.aliases = std::move(identity.aliases);
         vertices.push_back(std::move(vertex));
     }
 }
@@ -46,8 +46,8 @@ void drop_incomplete(Identities& actors, Identities& subjects, GraphInfo& info) 
             subjects.of_claim[claim] = kNoIdentity;
         }
     }
-    for (Identities* entities : {&actors, &subjects}) {
-        keep_used(*entities);
+    for (Identities* identities : {&actors, &subjects}) {
+        keep_used(*identities);
     }
 }
 

@@ -45,7 +45,21 @@ Slug slug_of(std::string_view key) {
 
 }  // namespace
 
+bool is_tidy_ascii(std::string_view text) {
+    char last = ' ';
+    for (const char byte : text) {
+        if (byte < ' ' || byte > '~' || (byte == ' ' && last == ' ')) {
+            return false;
+        }
+        last = byte;
+    }
+    return last != ' ';
+}
+
 std::string folded_name(std::string_view name) {
+    if (is_tidy_ascii(name)) {
+        return utf8::to_lower(name);
+    }
     std::string joined;
     joined.reserve(name.size());
     bool is_gap = false;

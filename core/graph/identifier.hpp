@@ -9,6 +9,9 @@ namespace stancegraph {
 /// The form of a name that equal names share: lower case, blanks joined to one, straight apostrophes.
 [[nodiscard]] std::string folded_name(std::string_view name);
 
+/// Visible ASCII with single blanks inside only: what most names are, and what needs no Unicode tables.
+[[nodiscard]] bool is_tidy_ascii(std::string_view text);
+
 /// Gives vertices and edges their ids: short ASCII, the same in every run and for every set of claims, so
 /// that graphs can be appended to one another.
 class Identifiers {

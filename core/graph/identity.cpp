@@ -14,7 +14,7 @@ constexpr char kScopeSeparator = '\x1f';
 constexpr std::size_t kLongestAlias = 80;
 constexpr std::string_view kUnknown = "unknown";
 
-/// What the claims say of one entity.
+/// What the claims say of one identity.
 struct Sightings {
     std::map<std::string, std::uint32_t> names;
     std::map<std::string, std::uint32_t> types;
@@ -90,17 +90,18 @@ std::string actor_key(const Claim& claim) {
 }
 
 void add_sighting(Sightings& sightings, const std::string& name, const std::string& form) {
-    ++sightings.names[tidied(name).empty() ? name : tidied(name)];
+    const std::string tidy_name = tidied(name);
+    ++sightings.names[tidy_name.empty() ? name : tidy_name];
     if (const std::string line = tidied(form); !line.empty()) {
         sightings.forms.insert(line);
     }
 }
 
-Sighted sight_actors(std::span<const Claim> claims) {
+Sighted sight_actors(std::span<const Claim> claims, const std::vector<std::string>& keys) {
     Sighted sighted;
-    for (const Claim& claim : claims) {
-        if (const std::string key = actor_key(claim); !key.empty()) {
-            Sightings& sightings = sighted[key];
+    for (std::size_t index = 0; index < claims.size(); ++index) {
+        if (const Claim& claim = claims[index]; !keys[index].empty()) {
+            Sightings& sightings = sighted[keys[index]];
             const bool has_form = is_name_form(claim.speaker);
             add_sighting(sightings, claim.speaker.name, has_form ? claim.speaker.text : std::string());
             ++sightings.types[claim.speaker.kind];
@@ -141,7 +142,7 @@ std::map<std::string, std::string> fuller_names(const Sighted& sighted) {
     return fuller;
 }
 
-/// Names of a surname-only entity are forms of the fuller one, whose own name stays.
+/// Names of a surname-only identity are forms of the fuller one, whose own name stays.
 void fold_into(Sightings& fuller, const Sightings& shorter) {
     for (const auto& [name, count] : shorter.names) {
         fuller.forms.insert(name);
@@ -149,83 +150,89 @@ void fold_into(Sightings& fuller, const Sightings& shorter) {
     fuller.forms.insert(shorter.forms.begin(), shorter.forms.end());
 }
 
-Identity entity_of(const std::string& key, const Sightings& sightings, bool has_type) {
-    Identity entity{.key = key,
-                  .name = most_frequent(sightings.names),
-                  .type = has_type ? type_of(sightings) : std::string(),
-                  .scope = sightings.scope,
-                  .aliases = {}};
+Identity identity_of(const std::string& key, const Sightings& sightings, bool has_type) {
+    Identity identity{.key = key,
+                      .name = most_frequent(sightings.names),
+                      .type = has_type ? type_of(sightings) : std::string(),
+                      .scope = sightings.scope,
+                      .aliases = {}};
     std::set<std::string> forms = sightings.forms;
     for (const auto& [name, count] : sightings.names) {
         forms.insert(name);
     }
-    forms.erase(entity.name);
-    entity.aliases.assign(forms.begin(), forms.end());
-    return entity;
+    forms.erase(identity.name);
+    identity.aliases.assign(forms.begin(), forms.end());
+    return identity;
 }
 
-template <typename KeyOf>
-Identities numbered(std::span<const Claim> claims, const Sighted& sighted, bool has_type, KeyOf key_of) {
-    Identities entities;
-    std::map<std::string, std::uint32_t> indices;
+/// Numbers what was sighted in the order of the keys, and looks the claims' keys up.
+Identities numbered(const Sighted& sighted, bool has_type, const std::vector<std::string>& keys) {
+    Identities identities;
     for (const auto& [key, sightings] : sighted) {
-        indices.emplace(key, static_cast<std::uint32_t>(entities.all.size()));
-        entities.all.push_back(entity_of(key, sightings, has_type));
+        identities.all.push_back(identity_of(key, sightings, has_type));
     }
-    entities.of_claim.reserve(claims.size());
-    for (const Claim& claim : claims) {
-        const auto found = indices.find(key_of(claim));
-        entities.of_claim.push_back(found == indices.end() ? kNoIdentity : found->second);
+    identities.of_claim.reserve(keys.size());
+    for (const std::string& key : keys) {
+        const auto found = std::ranges::lower_bound(identities.all, key, {}, &Identity::key);
+        const bool is_known = found != identities.all.end() && found->key == key;
+        identities.of_claim.push_back(is_known ? static_cast<std::uint32_t>(found - identities.all.begin())
+                                               : kNoIdentity);
     }
-    return entities;
+    return identities;
 }
 
 }  // namespace
 
 Identities identify_actors(std::span<const Claim> claims) {
-    Sighted sighted = sight_actors(claims);
+    std::vector<std::string> keys(claims.size());
+    std::ranges::transform(claims, keys.begin(), actor_key);
+    Sighted sighted = sight_actors(claims, keys);
     const auto fuller = fuller_names(sighted);
     for (const auto& [shorter, full] : fuller) {
         fold_into(sighted[full], sighted[shorter]);
         sighted.erase(shorter);
     }
-    return numbered(claims, sighted, true, [&](const Claim& claim) {
-        const std::string key = actor_key(claim);
-        const auto found = fuller.find(key);
-        return found == fuller.end() ? key : found->second;
-    });
+    for (std::string& key : keys) {
+        if (const auto found = fuller.find(key); found != fuller.end()) {
+            key = found->second;
+        }
+    }
+    return numbered(sighted, true, keys);
 }
 
 Identities identify_subjects(std::span<const Claim> claims) {
+    std::vector<std::string> keys;
+    keys.reserve(claims.size());
     Sighted sighted;
     for (const Claim& claim : claims) {
-        if (const std::string key = folded_name(claim.subject.name); !key.empty()) {
+        keys.push_back(folded_name(claim.subject.name));
+        if (!keys.back().empty()) {
             const bool is_name_form = claim.subject.from == "taxonomy";
-            add_sighting(sighted[key], claim.subject.name, is_name_form ? claim.subject.text : std::string());
+            add_sighting(sighted[keys.back()], claim.subject.name,
+                         is_name_form ? claim.subject.text : std::string());
         }
     }
-    return numbered(claims, sighted, false,
-                    [](const Claim& claim) { return folded_name(claim.subject.name); });
+    return numbered(sighted, false, keys);
 }
 
-void keep_used(Identities& entities) {
-    std::vector<bool> is_used(entities.all.size(), false);
-    for (const std::uint32_t entity : entities.of_claim) {
-        if (entity != kNoIdentity) {
-            is_used[entity] = true;
+void keep_used(Identities& identities) {
+    std::vector<bool> is_used(identities.all.size(), false);
+    for (const std::uint32_t identity : identities.of_claim) {
+        if (identity != kNoIdentity) {
+            is_used[identity] = true;
         }
     }
-    std::vector<std::uint32_t> new_index(entities.all.size(), kNoIdentity);
+    std::vector<std::uint32_t> new_index(identities.all.size(), kNoIdentity);
     std::vector<Identity> kept;
-    for (std::size_t index = 0; index < entities.all.size(); ++index) {
+    for (std::size_t index = 0; index < identities.all.size(); ++index) {
         if (is_used[index]) {
             new_index[index] = static_cast<std::uint32_t>(kept.size());
-            kept.push_back(std::move(entities.all[index]));
+            kept.push_back(std::move(identities.all[index]));
         }
     }
-    entities.all = std::move(kept);
-    for (std::uint32_t& entity : entities.of_claim) {
-        entity = entity == kNoIdentity ? kNoIdentity : new_index[entity];
+    identities.all = std::move(kept);
+    for (std::uint32_t& identity : identities.of_claim) {
+        identity = identity == kNoIdentity ? kNoIdentity : new_index[identity];
     }
 }
 

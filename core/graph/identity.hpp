@@ -22,7 +22,7 @@ struct Identity {
 };
 
 struct Identities {
-    std::vector<Identity> all;              ///< Ascending by key.
+    std::vector<Identity> all;            ///< Ascending by key.
     std::vector<std::uint32_t> of_claim;  ///< For each claim an index of `all`, or kNoIdentity.
 };
 
@@ -34,7 +34,7 @@ struct Identities {
 /// Equal folded names are one subject. Words that the rules' taxonomy recognised become aliases.
 [[nodiscard]] Identities identify_subjects(std::span<const Claim> claims);
 
-/// Leaves out the entities that no claim refers to any more.
-void keep_used(Identities& entities);
+/// Leaves out the identities that no claim refers to any more.
+void keep_used(Identities& identities);
 
 }  // namespace stancegraph

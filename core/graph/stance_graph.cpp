@@ -10,7 +10,8 @@ namespace {
 
 /// vecS allows parallel edges, one for each stance, and gives vertices their index for nothing;
 /// bidirectionalS answers who else speaks of a subject without a scan.
-using Adjacency = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Vertex, StanceEdge>;
+using Adjacency =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Vertex, StanceEdge, GraphInfo>;
 using EdgeDescriptor = boost::graph_traits<Adjacency>::edge_descriptor;
 
 }  // namespace
@@ -30,7 +31,6 @@ double Tally::net_polarity() const {
 struct StanceGraph::Implementation {
     std::vector<Claim> claims;
     std::vector<ClaimIndex> evidence;
-    GraphInfo info;
     Adjacency adjacency;
     std::vector<EdgeDescriptor> edges;  ///< By EdgeIndex.
 };
@@ -38,8 +38,8 @@ struct StanceGraph::Implementation {
 StanceGraph::StanceGraph(GraphParts parts) : implementation_(std::make_unique<Implementation>()) {
     implementation_->claims = std::move(parts.claims);
     implementation_->evidence = std::move(parts.evidence);
-    implementation_->info = parts.info;
     Adjacency& adjacency = implementation_->adjacency;
+    adjacency[boost::graph_bundle] = parts.info;
     for (Vertex& vertex : parts.vertices) {
         boost::add_vertex(std::move(vertex), adjacency);
     }
@@ -57,7 +57,7 @@ StanceGraph::StanceGraph(StanceGraph&&) noexcept = default;
 StanceGraph& StanceGraph::operator=(StanceGraph&&) noexcept = default;
 
 const GraphInfo& StanceGraph::info() const {
-    return implementation_->info;
+    return implementation_->adjacency[boost::graph_bundle];
 }
 
 VertexIndex StanceGraph::vertex_count() const {

@@ -1,10 +1,10 @@
 #include "graph/tally.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <set>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "graph/date.hpp"
 
@@ -27,6 +27,13 @@ void extend_dates(Tally& tally, const std::string& date) {
     tally.last_date = std::max(tally.last_date, text);
 }
 
+std::uint32_t count_distinct(std::vector<std::string_view>& texts) {
+    if (texts.size() > 1) {
+        std::ranges::sort(texts);
+    }
+    return static_cast<std::uint32_t>(std::unique(texts.begin(), texts.end()) - texts.begin());
+}
+
 }  // namespace
 
 double asserted_polarity(const Claim& claim) {
@@ -44,26 +51,22 @@ Sign sign_of(double polarity) {
 
 Tally tally_of(std::span<const Claim> claims, std::span<const ClaimIndex> indices) {
     Tally tally;
-    std::set<std::string_view> documents;
-    std::set<std::string_view> outlets;
-    std::set<std::pair<Sign, std::string_view>> signs;
+    std::vector<std::string_view> documents;
+    std::vector<std::string_view> outlets;
+    std::array<std::vector<std::string_view>, 3> signed_documents;
     for (const ClaimIndex index : indices) {
         const Claim& claim = claims[index];
-        ++tally.claims;
-        documents.insert(claim.doc);
-        outlets.insert(claim.source.outlet);
-        signs.emplace(sign_of(asserted_polarity(claim)), claim.doc);
+        documents.emplace_back(claim.doc);
+        outlets.emplace_back(claim.source.outlet);
+        signed_documents[static_cast<std::size_t>(sign_of(asserted_polarity(claim)))].emplace_back(claim.doc);
         extend_dates(tally, claim.source.date);
     }
-    tally.documents = static_cast<std::uint32_t>(documents.size());
-    tally.outlets = static_cast<std::uint32_t>(outlets.size());
-    const auto count = [&](Sign sign) {
-        return static_cast<std::uint32_t>(
-            std::ranges::count(signs, sign, [](const auto& entry) { return entry.first; }));
-    };
-    tally.positive = count(Sign::positive);
-    tally.negative = count(Sign::negative);
-    tally.neutral = count(Sign::neutral);
+    tally.claims = static_cast<std::uint32_t>(indices.size());
+    tally.documents = count_distinct(documents);
+    tally.outlets = count_distinct(outlets);
+    tally.positive = count_distinct(signed_documents[static_cast<std::size_t>(Sign::positive)]);
+    tally.negative = count_distinct(signed_documents[static_cast<std::size_t>(Sign::negative)]);
+    tally.neutral = count_distinct(signed_documents[static_cast<std::size_t>(Sign::neutral)]);
     return tally;
 }
 

@@ -12,6 +12,7 @@ import io
 import json
 import math
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,8 @@ import xml.etree.ElementTree as ElementTree
 
 PACKAGES = {"networkx": "python3-networkx", "igraph": "python3-igraph"}
 PROGRAMS = {"xmllint": "libxml2-utils", "gvpr": "graphviz", "dot": "graphviz"}
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+NOT_DOT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 FIELD, RECORD = "\x1f", "\x1e"
 NODE_TEXTS = ["name", "node_kind", "actor_type", "aliases", "only_in", "first_date", "last_date"]
 EDGE_TEXTS = ["first_date", "last_date", "outlet_names", "rules", "evidence", "evidence_ids"]
@@ -43,8 +46,9 @@ class Report:
 
     def check(self, where, wanted, found):
         self.checked += 1
-        same = math.isclose(wanted, found, abs_tol=1e-4) if is_number(wanted) and is_number(found) else wanted == found
-        if not same:
+        if wanted == found:
+            return
+        if not (is_number(wanted) and is_number(found) and math.isclose(wanted, found, abs_tol=1e-4)):
             self.differences += 1
             if self.differences <= 40:
                 print(f"{where}: wanted {wanted!r}, found {found!r}")
@@ -56,12 +60,11 @@ def is_number(value):
 
 def xml_text(text):
     """What an XML file can hold of a text: the rest is written as U+FFFD."""
-    return "".join(c if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff") else "\ufffd" for c in text)
+    return NOT_XML.sub("\ufffd", text)
 
 
 def dot_text(text):
-    text = text.replace("\t", " ").replace("\r", " ")
-    return "".join("\ufffd" if (c < " " and c != "\n") or "\x7f" <= c < "\xa0" or c in "\ufffe\uffff" else c for c in text)
+    return NOT_DOT.sub("\ufffd", text.replace("\t", " ").replace("\r", " "))
 
 
 def expected_graph(path):
