@@ -14,6 +14,7 @@ namespace stancegraph {
 enum class BlockList : std::uint8_t {
     furniture_phrase,
     furniture_prompt,
+    furniture_ending,
     teaser_heading,
     section_name,
     counted_thing,
@@ -30,10 +31,11 @@ enum class BlockList : std::uint8_t {
 };
 
 /// The names of the lists in rules/06-blocks.yaml, in the order of BlockList.
-inline constexpr std::array<std::string_view, 15> kBlockListNames{
-    "furniture_phrase", "furniture_prompt", "teaser_heading", "section_name",     "counted_thing",
-    "age_phrase",       "date_opening",     "byline_opening", "credit_opening",   "photo_credit",
-    "photo_agency",     "author_role",      "disclaimer",     "furniture_markup", "teaser_markup"};
+inline constexpr std::array<std::string_view, 16> kBlockListNames{
+    "furniture_phrase", "furniture_prompt", "furniture_ending", "teaser_heading",
+    "section_name",     "counted_thing",    "age_phrase",       "date_opening",
+    "byline_opening",   "credit_opening",   "photo_credit",     "photo_agency",
+    "author_role",      "disclaimer",       "furniture_markup", "teaser_markup"};
 
 /// Words and phrases by list; empty lists switch off what they are for. In a phrase, `_` stands for one to
 /// four words and `a/b` for either word: `follow _ on twitter/facebook`.

@@ -35,6 +35,14 @@ std::string_view short_tail(std::string_view block) {
     return tail.size() <= kTailBytes ? tail : std::string_view();
 }
 
+/// True if one of `marks` stands right behind the phrase of that many bytes at the text's begin.
+bool has_mark_behind(std::string_view text, std::size_t phrase_bytes, std::string_view marks) {
+    constexpr std::size_t kReach =
+        4;  // Quotation marks, brackets and blanks that the normal form leaves out.
+    const std::size_t mark = text.find_first_of(marks);
+    return mark != std::string_view::npos && mark <= phrase_bytes + kReach;
+}
+
 }  // namespace
 
 bool is_age(std::string_view normal, const BlockLexicons& lexicons) {
@@ -73,7 +81,7 @@ bool is_date_line(std::string_view block, std::string_view normal, const BlockLe
     for (const std::string_view word : words_of(normal.substr(opening))) {
         others += is_digit(word.front()) || is_calendar_word(word) ? std::size_t{0} : 1;
     }
-    return others <= 2;
+    return others <= (ends_as_sentence(block) ? 0U : 2U);
 }
 
 bool is_byline(std::string_view normal, const std::vector<std::string_view>& words,
@@ -91,12 +99,11 @@ bool is_byline(std::string_view normal, const std::vector<std::string_view>& wor
 
 bool is_caption(std::string_view block, const std::vector<std::string_view>& words,
                 const BlockLexicons& lexicons) {
-    const std::string tail = normal_phrase(short_tail(block));
+    const std::string_view raw_tail = short_tail(block);
+    const std::string tail = normal_phrase(raw_tail);
     const std::size_t credit = lexicons.match_at_begin(BlockList::photo_credit, tail);
-    if (credit > 0 &&
-        (credit == tail.size() || block.find(':') != std::string_view::npos ||
-         block.find('/') != std::string_view::npos || lexicons.occurs(BlockList::photo_agency, tail) ||
-         tail.find(" by ") != std::string::npos)) {
+    const bool names_agency = word_count(tail) <= 6 && lexicons.occurs(BlockList::photo_agency, tail);
+    if (credit > 0 && (credit == tail.size() || has_mark_behind(raw_tail, credit, ":/|") || names_agency)) {
         return block.size() <= kShortBlockBytes;
     }
     if (words.size() > 8) {
@@ -118,9 +125,13 @@ bool is_caption(std::string_view block, const std::vector<std::string_view>& wor
 
 bool is_credit(std::string_view block, std::string_view normal, const BlockLexicons& lexicons) {
     const std::size_t opening = lexicons.match_at_begin(BlockList::credit_opening, normal);
-    return opening > 0 && opening < normal.size() && word_count(normal) <= 30 &&
-           (block.find(':') != std::string_view::npos || block.starts_with('(') ||
-            normal.substr(0, opening).ends_with(" by"));
+    if (opening == 0 || opening == normal.size() || word_count(normal) > 30) {
+        return false;
+    }
+    // "Reporting by the Herald showed that …" is a sentence.
+    const bool is_line = block.find(';') != std::string_view::npos || !ends_as_sentence(block);
+    return block.starts_with('(') || has_mark_behind(block, opening, ":|") ||
+           (normal.substr(0, opening).ends_with(" by") && is_line);
 }
 
 BlockLook teaser_look(std::string_view block, std::string_view normal, const BlockLexicons& lexicons) {
@@ -132,16 +143,19 @@ BlockLook teaser_look(std::string_view block, std::string_view normal, const Blo
     if (others == 0) {
         return BlockLook::teaser_heading;
     }
-    constexpr std::size_t kMarkReach = 4;
-    const std::size_t mark = block.find_first_of(":|>");
-    const bool is_marked = mark != std::string_view::npos && mark <= opening + kMarkReach;
-    if (is_marked) {
+    if (has_mark_behind(block, opening, ":|>")) {
         return BlockLook::teaser;
     }
     if (ends_as_sentence(block)) {
         return BlockLook::prose;
     }
-    return others <= 3 ? BlockLook::teaser_heading : BlockLook::teaser;
+    // "Latest poll shows the mayor ahead" is a headline; "Read more Mayor slams critics" is one of another
+    // article.
+    const bool is_telling = normal.substr(0, opening).find(' ') != std::string_view::npos;
+    if (others <= 3) {
+        return BlockLook::teaser_heading;
+    }
+    return is_telling ? BlockLook::teaser : BlockLook::prose;
 }
 
 bool is_about_author(std::string_view block, const BlockLexicons& lexicons) {

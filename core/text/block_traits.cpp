@@ -121,10 +121,26 @@ bool is_quoted(std::string_view block) {
     return block.starts_with('"') || block.starts_with("''") || block.starts_with("\xE2\x80\x9C");
 }
 
+/// True for a short block whose last words are a phrase of the list.
+bool ends_in(BlockList list, std::string_view normal, const BlockLexicons& lexicons) {
+    constexpr std::size_t kReach = 60;
+    std::size_t at = normal.size() <= kReach ? 0 : normal.find(' ', normal.size() - kReach);
+    while (at < normal.size()) {
+        at += normal[at] == ' ' ? std::size_t{1} : 0;
+        if (lexicons.has(list, normal.substr(at))) {
+            return true;
+        }
+        at = normal.find(' ', at);
+    }
+    return false;
+}
+
 BlockLook listed_look(std::string_view block, std::string_view normal, const BlockLexicons& lexicons) {
     const bool is_prompt = block.size() <= kPromptBytes && !is_quoted(block) &&
                            lexicons.match_at_begin(BlockList::furniture_prompt, normal) > 0;
-    if (is_prompt || lexicons.has(BlockList::furniture_phrase, normal)) {
+    const bool is_notice =
+        block.starts_with("\xC2\xA9") || ends_in(BlockList::furniture_ending, normal, lexicons);
+    if (is_prompt || is_notice || lexicons.has(BlockList::furniture_phrase, normal)) {
         return BlockLook::furniture;
     }
     if (lexicons.has(BlockList::section_name, normal) || is_count(normal, lexicons)) {

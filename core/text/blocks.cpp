@@ -84,6 +84,13 @@ void class_leading_menu(std::vector<JudgedBlock>& blocks, std::size_t prose) {
     }
 }
 
+/// True if no other line stands between the block and the first prose.
+bool is_last_above(const std::vector<JudgedBlock>& blocks, std::size_t at, std::size_t prose) {
+    return std::none_of(blocks.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                        blocks.begin() + static_cast<std::ptrdiff_t>(prose),
+                        [](const JudgedBlock& judged) { return is_line_like(judged.traits.look); });
+}
+
 /// The lines above the first prose are title and standfirst.
 void class_head(std::string_view text, std::vector<JudgedBlock>& blocks) {
     const std::size_t prose = first_prose(blocks);
@@ -94,6 +101,12 @@ void class_head(std::string_view text, std::vector<JudgedBlock>& blocks) {
     bool has_title = false;
     for (std::size_t at = 0; at < prose; ++at) {
         Block& block = *blocks[at].block;
+        if (!has_title && blocks[at].traits.look == BlockLook::teaser_heading &&
+            is_last_above(blocks, at, prose)) {
+            // A title that begins like such a heading: `Latest poll numbers`.
+            blocks[at].traits.look = BlockLook::line;
+            block.block_class = BlockClass::headline;
+        }
         if (block.block_class == BlockClass::body && !blocks[at].traits.is_list_item) {
             block.block_class = BlockClass::headline;
         }

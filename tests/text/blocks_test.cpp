@@ -139,6 +139,20 @@ TEST_CASE("what stands inside and above an article", "[text]") {
          kBody + "- lower fares for nurses\n- a boat after midnight\n- quiet engines on weekdays\n",
          kBodyShown + "body - lower fares for nurses\nbody - a boat after midnight\nbody - quiet engines on "
                       "weekdays\n"},
+        {"sources say something",
+         kBody + "Sources close to the mayor told Tidewatch: no deal.\n\nReporting by the Herald showed that "
+                 "he lied.\n",
+         kBodyShown + "body Sources close to the mayor told Tidewatch: no deal.\nbody Reporting by the "
+                      "Herald showed that he lied.\n"},
+        {"photos show something",
+         "He said: “No.” Photos showed him there. He denied it: all of it.\n\n" + kBody,
+         "body He said: “No.” Photos showed him there. He denied it: all of it.\n" + kBodyShown},
+        {"a title that begins like a heading", "Latest poll shows the mayor ahead of Pell\n\n" + kBody,
+         "head Latest poll shows the mayor ahead of Pell\n" + kBodyShown},
+        {"a short title that begins like a heading", "Latest poll numbers\n\n" + kBody,
+         "head Latest poll numbers\n" + kBodyShown},
+        {"notices", kBody + "© 2025 Harbour Herald\n\nHarbour Herald 2025. All rights reserved.\n",
+         kBodyShown + "furn © 2025 Harbour Herald\nfurn Harbour Herald 2025. All rights reserved.\n"},
         {"only lines", "Pell slams the mayor\nUnion hails the deal\n",
          "body Pell slams the mayor\nbody Union hails the deal\n"},
         {"one sentence", "Pell opposes the night ferry.", "body Pell opposes the night ferry.\n"},
