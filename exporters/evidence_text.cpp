@@ -1,6 +1,7 @@
 #include "exporters/evidence_text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -22,11 +23,15 @@ std::vector<ClaimIndex> best_claims(const StanceGraph& graph, std::span<const Cl
     std::ranges::stable_sort(ordered, std::greater(),
                              [&](ClaimIndex index) { return graph.claims()[index].certainty; });
     std::set<std::string_view> documents;
-    std::stable_partition(ordered.begin(), ordered.end(), [&](ClaimIndex index) {
-        return documents.insert(graph.claims()[index].doc).second;
-    });
-    ordered.resize(std::min(ordered.size(), kMostQuotes));
-    return ordered;
+    std::vector<ClaimIndex> best;
+    std::vector<ClaimIndex> repeats;
+    for (const ClaimIndex index : ordered) {
+        const bool is_new = documents.insert(graph.claims()[index].doc).second;
+        (is_new ? best : repeats).push_back(index);
+    }
+    best.insert(best.end(), repeats.begin(), repeats.end());
+    best.resize(std::min(best.size(), kMostQuotes));
+    return best;
 }
 
 std::string joined_by_bar(const std::set<std::string_view>& names) {
