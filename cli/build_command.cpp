@@ -27,6 +27,7 @@ struct BuildChoice {
     bool is_forced = false;
     bool is_strict = false;
     bool is_quiet = false;
+    bool is_verbose = false;
 };
 
 std::optional<ExitCode> parse_choice(const Command& command, Arguments arguments, BuildChoice& choice,
@@ -45,6 +46,7 @@ std::optional<ExitCode> parse_choice(const Command& command, Arguments arguments
     options.flag("--strict", "Exit with 3 when any input is rejected", choice.is_strict);
     options.flag("--force", "Write into a folder that holds other files", choice.is_forced);
     options.flag("-q,--quiet", "No table, no summary", choice.is_quiet);
+    options.flag("-v,--verbose", "Also how much was read, parsed and matched", choice.is_verbose);
     return options.parse(arguments, streams);
 }
 
@@ -98,6 +100,15 @@ std::string summary(const BuildStats& stats, const StanceGraph& graph, const std
         graph.vertex_count() - actors, project);
 }
 
+std::string details(const BuildStats& stats) {
+    const double share = stats.sentences == 0 ? 0.0
+                                              : 100.0 * static_cast<double>(stats.parsed_sentences) /
+                                                    static_cast<double>(stats.sentences);
+    return fmt::format(
+        "text {} bytes   tokens {}   sentences {}, {:.0f} % of them parsed   mentions {}   attributions {}\n",
+        stats.bytes, stats.tokens, stats.sentences, share, stats.mentions, stats.attributions);
+}
+
 ExitCode verdict(const BuildChoice& choice, const BuildStats& stats) {
     return choice.is_strict && stats.rejected > 0 ? ExitCode::rejected : ExitCode::done;
 }
@@ -133,6 +144,9 @@ ExitCode build_project(const BuildChoice& choice, const Engine& engine, const Bu
     if (!choice.is_quiet) {
         print_overview(graph, choice.top, streams);
         streams.error << summary(stats, graph, choice.project);
+    }
+    if (choice.is_verbose) {
+        streams.error << details(stats);
     }
     return verdict(choice, stats);
 }
