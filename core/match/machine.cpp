@@ -154,7 +154,9 @@ void Machine::step_span(const Instruction& instruction, std::uint32_t row, const
     const TokenIndex position = position_of(row);
     const auto kind = static_cast<pattern::Kind>(instruction.argument);
     const bool is_quote = instruction.operation == Operation::span && kind == pattern::Kind::quote;
-    if (row + 1 >= rows_ || (!is_quote && !can_take(row, input))) {
+    // A quotation may stand before a sentence's end, not behind it.
+    const bool may_cross = is_quote && program_->reading == Reading::leftwards;
+    if (row + 1 >= rows_ || (!may_cross && !can_take(row, input))) {
         return;
     }
     ends_.clear();

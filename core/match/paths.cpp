@@ -95,6 +95,15 @@ bool CompiledPath::begins_with(pattern::Role role) const {
            steps.front().edges.front().role == role;
 }
 
+bool CompiledPath::leads_up_to_clause() const {
+    if (steps.empty() || steps.back().is_test || steps.back().edges.size() != 1) {
+        return false;
+    }
+    const PathEdge& edge = steps.back().edges.front();
+    return steps.back().direction == pattern::Direction::up && edge.form == PathEdge::Form::role &&
+           edge.role == pattern::Role::clause;
+}
+
 CompiledPath compile_path(const pattern::Path& path, pattern::TestTable& tests) {
     CompiledPath compiled;
     compiled.start = path.start;

@@ -40,6 +40,8 @@ struct CompiledPath {
 
     /// True if the first step is that role, downwards.
     [[nodiscard]] bool begins_with(pattern::Role role) const;
+    /// True for `… <clause`.
+    [[nodiscard]] bool leads_up_to_clause() const;
 };
 
 [[nodiscard]] CompiledPath compile_path(const pattern::Path& path, pattern::TestTable& tests);

@@ -32,8 +32,23 @@ bool is_punctuation(const TextView& text, TokenIndex token) {
     return text.upos(token) == Upos::punct;
 }
 
+/// Quotations inside a noun phrase are short; a longer one is what somebody says.
+constexpr std::uint32_t kLongestQuotedPart = 8;
+
+/// True if the token stands in a speech that the head does not stand in, or the other way round.
+bool is_across_speech(const TextView& text, TokenIndex token, TokenIndex head) {
+    const std::uint32_t there = text.quotation_of(token);
+    const std::uint32_t here = text.quotation_of(head);
+    if (there == here) {
+        return false;
+    }
+    const auto& quotations = text.annotation().quotations;
+    return here != TextView::kNone || quotations[there].tokens.size() > kLongestQuotedPart;
+}
+
 /// The words around `head` of a sorted list that stand together, closing gaps of punctuation.
 TokenSpan run_around(const TextView& text, std::vector<TokenIndex>& tokens, TokenIndex head) {
+    std::erase_if(tokens, [&](TokenIndex token) { return is_across_speech(text, token, head); });
     std::ranges::sort(tokens);
     const auto at = std::ranges::lower_bound(tokens, head);
     TokenSpan span{head, head + 1};

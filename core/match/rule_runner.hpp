@@ -8,6 +8,7 @@
 #include "match/near_misses.hpp"
 #include "match/results.hpp"
 #include "match/slot_filler.hpp"
+#include "match/statements.hpp"
 
 namespace stancegraph {
 
@@ -56,6 +57,9 @@ private:
     [[nodiscard]] std::vector<TokenIndex> cue_of(const RunnablePattern& pattern,
                                                  const PatternMatch& match) const;
     void finish(const Rule& rule, const Scene& scene, Mention& mention) const;
+    void finish_statement(const Mention& mention, const SlotValue* speaker, SlotValue& statement) const;
+    void join_clause(TokenIndex cue, const OwnWords& own, SlotValue& statement) const;
+    [[nodiscard]] bool is_clause_around(const Rule& rule) const;
     void pass_conditions(RuleId rule, const Scene& scene, Candidate& candidate);
 
     TextView* text_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "match/layout.hpp"
 #include "match/phrases.hpp"
 #include "match/statements.hpp"
 
@@ -76,6 +77,10 @@ FilledSlot SlotFiller::fill(const CompiledSlot& slot, const Scene& scene, SlotSt
         if (!filled.fillings.empty()) {
             return filled;
         }
+    }
+    if (slot.name == "statement" && scene.stage == Stage::attribution && !slot.choices.empty() &&
+        slot.choices.front().path.begins_with(pattern::Role::clause)) {
+        add_statement_beside(scene, filled);
     }
     const bool wants_who = std::ranges::any_of(slot.choices, [](const CompiledChoice& choice) {
         return choice.form == CompiledChoice::Form::path && choice.path.start == "cue" &&
@@ -210,6 +215,26 @@ void SlotFiller::fill_enclosing(const Scene& scene, FilledSlot& filled) const {
     filled.fillings.push_back({value_of(filled.name, form, around), false, {}});
 }
 
+/// What the order of the words tells where the tree gives no clause: "…, he said."
+void SlotFiller::add_statement_beside(const Scene& scene, FilledSlot& filled) const {
+    const Part* const speaker = scene.part("speaker");
+    if (scene.cue.empty() || speaker == nullptr || !text_->has_tree(scene.cue.front()) ||
+        text_->upos(scene.cue.front()) != Upos::verb ||
+        text_->sentence_of(speaker->head) != text_->sentence_of(scene.cue.front())) {
+        return;
+    }
+    const TokenSpan phrase =
+        speaker->pieces.empty() ? speaker_phrase(*text_, speaker->head) : speaker->pieces.front();
+    std::vector<TokenSpan> pieces = statement_beside(*text_, block_of(*text_, scene.cue, phrase));
+    if (pieces.empty() || contains_token(pieces, speaker->head)) {
+        return;
+    }
+    Filling filling{value_of(filled.name, SlotValue::Form::words, kNoId), false, {}};
+    filling.value.head = head_of(*text_, pieces.front());
+    filling.value.pieces = std::move(pieces);
+    filled.fillings.push_back(std::move(filling));
+}
+
 /// The nearest speaker before a finite verb in the same clause, else the one right behind it: half of what a
 /// parser misses is inverted order and run-on datelines. Source: measured in english-annotation.md,
 /// section 3.
@@ -250,6 +275,22 @@ void SlotFiller::add_near_speaker(const Scene& scene, FilledSlot& filled) const 
     }
 }
 
+/// "four in ten who said": the pronoun is part of what names the speaker.
+void SlotFiller::add_relative_pronoun(SlotValue& value, const Scene& scene) const {
+    const TokenIndex next = value.pieces.front().end;
+    if (scene.cue.empty() || next >= scene.cue.front()) {
+        return;
+    }
+    const TokenSpan between{next, scene.cue.front()};
+    for (TokenIndex token = between.begin; token < between.end && token < between.begin + 2; ++token) {
+        const Xpos tag = text_->xpos(token);
+        if ((tag == Xpos::wp || tag == Xpos::wdt) && roles_->antecedent(token) == value.head) {
+            value.pieces.push_back({token, token + 1});
+            return;
+        }
+    }
+}
+
 void SlotFiller::expand(SlotValue& value, const Scene& scene, TokenIndex speaker) const {
     if (value.form != SlotValue::Form::words || value.head == kNoToken || !value.pieces.empty()) {
         return;
@@ -259,6 +300,7 @@ void SlotFiller::expand(SlotValue& value, const Scene& scene, TokenIndex speaker
         value.pieces = statement_from(*text_, value.head, own);
     } else if (is_person_slot(value.name)) {
         value.pieces = {speaker_phrase(*text_, value.head)};
+        add_relative_pronoun(value, scene);
     } else if (!is_clause(*text_, value.head)) {
         value.pieces = {noun_phrase(*text_, value.head)};
     } else {

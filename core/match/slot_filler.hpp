@@ -74,6 +74,8 @@ private:
                       FilledSlot& filled, SlotStop* stop);
     void fill_by_reference(const CompiledChoice& choice, const Scene& scene, FilledSlot& filled) const;
     void fill_enclosing(const Scene& scene, FilledSlot& filled) const;
+    void add_statement_beside(const Scene& scene, FilledSlot& filled) const;
+    void add_relative_pronoun(SlotValue& value, const Scene& scene) const;
     void add_near_speaker(const Scene& scene, FilledSlot& filled) const;
     [[nodiscard]] static bool is_taken(TokenIndex token, std::string_view slot, const Scene& scene);
     void add_token(TokenIndex token, const CompiledSlot& slot, FilledSlot& filled);

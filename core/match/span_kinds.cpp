@@ -172,6 +172,15 @@ void SpanKinds::fill_speakers(const Sentence& sentence, std::vector<TokenSpan>& 
             spans.push_back(noun_phrase(*text_, token));
             spans.push_back(core_phrase(*text_, token));
         }
+        // Names stay whole whatever the tree says.
+        const std::uint32_t name = text_->name_of_token(token);
+        if (name != TextView::kNone && text_->annotation().names[name].tokens.begin == token &&
+            is_speaker(token)) {
+            spans.push_back(text_->annotation().names[name].tokens);
+        }
+        if (actor_of_[token] != TextView::kNone && (*actors_)[actor_of_[token]].tokens.begin == token) {
+            spans.push_back((*actors_)[actor_of_[token]].tokens);
+        }
     }
 }
 

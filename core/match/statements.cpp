@@ -57,7 +57,9 @@ bool has_words(const TextView& text, TokenSpan piece) {
     return false;
 }
 
-void merge(std::vector<TokenSpan>& pieces) {
+}  // namespace
+
+void merge_pieces(std::vector<TokenSpan>& pieces) {
     std::ranges::sort(pieces);
     std::vector<TokenSpan> merged;
     for (const TokenSpan piece : pieces) {
@@ -69,8 +71,6 @@ void merge(std::vector<TokenSpan>& pieces) {
     }
     pieces = std::move(merged);
 }
-
-}  // namespace
 
 bool contains_token(const std::vector<TokenSpan>& pieces, TokenIndex token) {
     return std::ranges::any_of(pieces, [&](TokenSpan piece) { return piece.contains(token); });
@@ -116,7 +116,7 @@ void widen_to_quotations(const TextView& text, const OwnWords& own, std::vector<
     }
     if (!added.empty()) {
         pieces.insert(pieces.end(), added.begin(), added.end());
-        merge(pieces);
+        merge_pieces(pieces);
     }
 }
 

@@ -1,0 +1,211 @@
+#include "match/layout.hpp"
+
+#include <algorithm>
+
+#include "match/phrases.hpp"
+#include "match/statements.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr DeprelSet kMainLine = set_of(Deprel::root, Deprel::parataxis, Deprel::conj, Deprel::ccomp,
+                                       Deprel::advcl, Deprel::xcomp, Deprel::none);
+
+constexpr DeprelSet kBehindCue =
+    kObliques | set_of(Deprel::obj, Deprel::iobj, Deprel::advmod, Deprel::nsubj, Deprel::compound_prt,
+                       Deprel::nmod_unmarked, Deprel::xcomp);
+
+constexpr DeprelSet kNextPart = set_of(Deprel::conj, Deprel::advcl, Deprel::parataxis);
+
+bool is_separator(const TextView& text, TokenIndex token) {
+    const std::string_view form = text.form(token);
+    return form == "," || form == "-" || form == "--" || form == "\u2014" || form == "\u2013" ||
+           text.is_quotation_mark(token);
+}
+
+bool has_verb(const TextView& text, TokenSpan span) {
+    for (TokenIndex token = span.begin; token < span.end; ++token) {
+        if (text.upos(token) == Upos::verb || text.upos(token) == Upos::aux) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The sentence around the token, or the part of it inside the same quotation or brackets; without the final
+/// stop.
+TokenSpan region_of(const TextView& text, TokenIndex token) {
+    TokenSpan region = text.sentence_at(token).tokens;
+    const std::uint32_t quotation = text.quotation_of(token);
+    if (quotation != TextView::kNone) {
+        const TokenSpan quoted = text.annotation().quotations[quotation].tokens;
+        region.begin = std::max(region.begin, quoted.begin + 1);
+        region.end = std::min(region.end, quoted.end);
+    }
+    for (TokenIndex at = token; at > region.begin; --at) {
+        if (text.form(at - 1) == ")") {
+            break;
+        }
+        if (text.form(at - 1) == "(") {
+            region.begin = at;
+            break;
+        }
+    }
+    for (TokenIndex at = token + 1; at < region.end; ++at) {
+        if (text.form(at) == "(") {
+            break;
+        }
+        if (text.form(at) == ")") {
+            region.end = at;
+            break;
+        }
+    }
+    const TokenSpan whole = trimmed(text, region);
+    return whole.is_empty() ? region : whole;
+}
+
+/// The end of what hangs on the cue right behind it: "he said on Monday in an interview".
+TokenIndex end_of_cue(const TextView& text, TokenIndex cue, TokenIndex end) {
+    for (const TokenIndex child : text.tree().children(cue)) {
+        if (child < end || !contains(kBehindCue, text.tree().label(child)) || is_clause(text, child)) {
+            continue;
+        }
+        std::vector<TokenIndex> tokens;
+        text.tree().add_subtree(child, 0, tokens);
+        const auto [first, last] = std::ranges::minmax(tokens);
+        if (first != end || has_verb(text, {first, last + 1})) {
+            break;
+        }
+        end = last + 1;
+    }
+    return end;
+}
+
+/// True if nothing above the cue makes its clause part of a noun phrase.
+bool is_on_main_line(const Tree& tree, TokenIndex cue) {
+    for (std::uint32_t step = 0; cue != kNoToken && step < Tree::kDeepest; ++step) {
+        if (!contains(kMainLine, tree.label(cue))) {
+            return false;
+        }
+        cue = tree.head(cue);
+    }
+    return true;
+}
+
+/// Where the next part of the sentence begins that is not said: a verb joined to the cue or to what is above
+/// it, a semicolon.
+TokenIndex next_part(const TextView& text, TokenIndex cue, TokenSpan piece, TokenIndex end) {
+    const Tree& tree = text.tree();
+    TokenIndex at = cue;
+    for (std::uint32_t step = 0; at != kNoToken && step < Tree::kDeepest; ++step) {
+        for (const TokenIndex child : tree.children(at)) {
+            if (child < piece.end || !contains(kNextPart, tree.label(child)) || tree.is_under(cue, child)) {
+                continue;
+            }
+            std::vector<TokenIndex> tokens;
+            tree.add_subtree(child, 0, tokens);
+            const TokenIndex first = std::ranges::min(tokens);
+            if (first >= piece.end) {
+                end = std::min(end, first);
+            }
+        }
+        at = tree.head(at);
+    }
+    for (TokenIndex token = piece.end; token < end; ++token) {
+        if (text.form(token) == ";") {
+            return token;
+        }
+    }
+    return end;
+}
+
+void add_trimmed(const TextView& text, TokenSpan span, std::vector<TokenSpan>& pieces) {
+    if (!span.is_empty() && has_verb(text, span)) {
+        pieces.push_back(trimmed(text, span));
+    }
+}
+
+}  // namespace
+
+AttributionBlock block_of(const TextView& text, const std::vector<TokenIndex>& cue, TokenSpan speaker) {
+    AttributionBlock block;
+    block.region = region_of(text, cue.front());
+    block.words = {cue.front(), cue.front() + 1};
+    for (const TokenIndex token : cue) {
+        if (token == block.words.end) {
+            ++block.words.end;
+        }
+    }
+    if (!speaker.is_empty()) {
+        const TokenSpan both{std::min(speaker.begin, block.words.begin),
+                             std::max(speaker.end, block.words.end)};
+        const TokenSpan between{std::min(speaker.end, block.words.end),
+                                std::max(speaker.begin, block.words.begin)};
+        constexpr TokenIndex kMostBetween = 4;
+        if (between.begin >= between.end ||
+            (between.size() <= kMostBetween && !has_verb(text, between) && block.region.contains(both))) {
+            block.words = both;
+        }
+    }
+    block.words.end = end_of_cue(text, cue.front(), block.words.end);
+    while (block.words.begin > block.region.begin && text.upos(block.words.begin - 1) == Upos::aux) {
+        --block.words.begin;
+    }
+    const TokenSpan behind{block.words.end, std::max(block.words.end, block.region.end)};
+    block.is_set_off = block.words.begin > block.region.begin && is_separator(text, block.words.begin - 1);
+    block.is_followed = has_verb(text, behind);
+    block.goes_on = !behind.is_empty() && is_separator(text, behind.begin) && block.is_followed;
+    return block;
+}
+
+std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionBlock& block) {
+    std::vector<TokenSpan> pieces;
+    const TokenSpan before{block.region.begin, std::max(block.region.begin, block.words.begin)};
+    const TokenSpan behind{block.words.end, std::max(block.words.end, block.region.end)};
+    const bool begins = before.is_empty();
+    if (block.is_set_off && has_verb(text, before)) {
+        add_trimmed(text, before, pieces);
+        if (block.goes_on) {
+            add_trimmed(text, behind, pieces);
+        }
+    } else if (block.is_set_off && block.goes_on) {
+        // "The nominee, he said, will come."
+        pieces.push_back(trimmed(text, before));
+        add_trimmed(text, behind, pieces);
+    } else if (begins && block.goes_on) {
+        add_trimmed(text, behind, pieces);
+    }
+    return pieces;
+}
+
+std::vector<TokenSpan> statement_beside_phrase(const TextView& text, const AttributionBlock& block) {
+    std::vector<TokenSpan> pieces = statement_beside(text, block);
+    if (pieces.empty() && !block.is_followed) {
+        add_trimmed(text, {block.region.begin, std::max(block.region.begin, block.words.begin)}, pieces);
+    }
+    return pieces;
+}
+
+void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenIndex cue,
+                     std::vector<TokenSpan>& pieces) {
+    if (pieces.empty()) {
+        return;
+    }
+    TokenSpan& first = pieces.front();
+    TokenSpan& last = pieces.back();
+    const bool is_before = first.begin < block.words.begin;
+    const bool is_behind = last.begin >= block.words.begin;
+    if (is_before && block.is_set_off && (!block.is_followed || block.goes_on) &&
+        block.region.begin < first.begin) {
+        first = trimmed(text, {block.region.begin, first.end});
+    }
+    if (is_behind && (!is_before || block.goes_on) && last.end < block.region.end &&
+        block.region.contains(last.begin) && is_on_main_line(text.tree(), cue)) {
+        const TokenIndex end = next_part(text, cue, last, block.region.end);
+        if (end > last.end) {
+            last = trimmed(text, {last.begin, end});
+        }
+    }
+}
+
+}  // namespace stancegraph

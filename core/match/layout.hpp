@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "match/text_view.hpp"
+
+/// Where people draw the bounds of a statement. A greedy parser often cuts a long clause short, but the order
+/// of the words tells: what follows "X said" goes on to the end of the sentence (81 % of PolNeAR's training
+/// part), what stands before ", X said." begins with it (96 %).
+namespace stancegraph {
+
+/// The words of an attribution in one piece: speaker and cue, with what belongs to the cue behind it.
+struct AttributionBlock {
+    TokenSpan words;
+    TokenSpan region;  ///< What it can speak of: its sentence, or the inside of the quotation or bracket.
+    bool is_set_off = false;   ///< A comma, dash or quotation mark stands right before it.
+    bool goes_on = false;      ///< A comma or dash stands right behind it, and words with a verb after that.
+    bool is_followed = false;  ///< Words with a verb follow.
+};
+
+/// `cue` and `speaker` (empty for none) must stand in one sentence.
+[[nodiscard]] AttributionBlock block_of(const TextView& text, const std::vector<TokenIndex>& cue,
+                                        TokenSpan speaker);
+
+/// What the order of the words alone tells: the rest of the sentence around a block that is set off; nothing
+/// where the block stands in the middle of a clause or nothing with a verb is left.
+[[nodiscard]] std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionBlock& block);
+
+/// The same for a phrase that can end a clause without a comma: "Sales fell according to Reuters."
+[[nodiscard]] std::vector<TokenSpan> statement_beside_phrase(const TextView& text,
+                                                             const AttributionBlock& block);
+
+/// Widens the pieces that the tree gave to the bounds that the order of the words tells. `cue` is the verb.
+void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenIndex cue,
+                     std::vector<TokenSpan>& pieces);
+
+}  // namespace stancegraph
