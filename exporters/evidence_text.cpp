@@ -30,8 +30,8 @@ std::vector<ClaimIndex> best_claims(const StanceGraph& graph, std::span<const Cl
         (is_new ? best : repeats).push_back(index);
     }
     best.insert(best.end(), repeats.begin(), repeats.end());
-    best.resize(std::min(best.size(), kMostQuotes));
-    return best;
+    const std::size_t count = std::min(best.size(), kMostQuotes);
+    return {best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
 std::string joined_by_bar(const std::set<std::string_view>& names) {

@@ -14,7 +14,7 @@ namespace {
 constexpr double kMargin = 0.7;  ///< Around each part, in ideal edge lengths.
 constexpr double kLeastExtent = 420.0;
 constexpr double kGreatestExtent = 2500.0;
-constexpr double kExtentPerRoot = 110.0;  ///< Extent for each square root of a node.
+constexpr double kEdgeLength = 170.0;
 constexpr double kGravity = 0.04;
 
 /// A connected part with its places around the origin.
@@ -121,9 +121,9 @@ void scale(std::vector<Point>& points) {
     for (const Point point : points) {
         furthest = std::max({furthest, std::abs(point.x), std::abs(point.y)});
     }
-    const double wanted = std::clamp(kExtentPerRoot * std::sqrt(static_cast<double>(points.size())),
-                                     kLeastExtent, kGreatestExtent);
-    const double factor = furthest > 0.0 ? wanted / furthest : 1.0;
+    // Room for vertices of up to 100 across, as far as the extent allows it.
+    const double factor =
+        furthest > 0.0 ? std::clamp(kEdgeLength, kLeastExtent / furthest, kGreatestExtent / furthest) : 1.0;
     for (Point& point : points) {
         point = {.x = point.x * factor, .y = point.y * factor};
     }
