@@ -12,6 +12,9 @@ namespace {
 /// Of-phrases inside of-phrases beyond this depth tell no more.
 constexpr int kMaxDepth = 2;
 
+/// No phrase is deeper; a foreign tree with a cycle ends here.
+constexpr int kDeepest = 32;
+
 bool is_of_phrase(const ReadView& view, TokenIndex noun) {
     const TokenIndex preposition = find_child(view.annotation, noun, Deprel::case_);
     return preposition != kNoToken && view.lower(preposition) == "of";
@@ -20,7 +23,7 @@ bool is_of_phrase(const ReadView& view, TokenIndex noun) {
 constexpr std::array kNameParts{Deprel::compound, Deprel::compound_prt, Deprel::amod,   Deprel::flat,
                                 Deprel::goeswith, Deprel::nmod_desc,    Deprel::nummod, Deprel::fixed};
 
-bool belongs_to_name(const ReadView& view, TokenIndex child, int depth) {
+bool belongs_to_name(const ReadView& view, TokenIndex child, int depth, Phrases phrases) {
     const Deprel relation = view.annotation.deprel[child];
     if (relation == Deprel::nmod_poss) {
         return view.annotation.upos[child] != Upos::pron;
@@ -29,7 +32,7 @@ bool belongs_to_name(const ReadView& view, TokenIndex child, int depth) {
         return view.annotation.xpos[child] == Xpos::pos || depth > 0;
     }
     if (relation == Deprel::nmod) {
-        return depth < kMaxDepth && is_of_phrase(view, child);
+        return depth < kMaxDepth && (phrases == Phrases::all || is_of_phrase(view, child));
     }
     if (relation == Deprel::punct) {
         return view.lower(child) == "-" || view.lower(child) == "–";
@@ -37,11 +40,12 @@ bool belongs_to_name(const ReadView& view, TokenIndex child, int depth) {
     return std::ranges::find(kNameParts, relation) != kNameParts.end();
 }
 
-void collect(const ReadView& view, TokenIndex head, int depth, std::vector<TokenIndex>& tokens) {
+void collect(const ReadView& view, TokenIndex head, int depth, Phrases phrases,
+             std::vector<TokenIndex>& tokens) {
     tokens.push_back(head);
     for_each_child(view.annotation, head, [&](TokenIndex child) {
-        if (belongs_to_name(view, child, depth)) {
-            collect(view, child, depth + 1, tokens);
+        if (depth < kDeepest && belongs_to_name(view, child, depth, phrases)) {
+            collect(view, child, depth + 1, Phrases::of_only, tokens);
         } else if (depth > 0 && view.annotation.deprel[child] == Deprel::det) {
             tokens.push_back(child);
         }
@@ -74,28 +78,50 @@ std::string text_of(const ReadView& view, TokenSpan tokens) {
     return text_of(view, view.annotation.bytes_of(tokens));
 }
 
-std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head) {
+std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head, Phrases phrases) {
     std::vector<TokenIndex> tokens;
-    // A broken tree of somebody else's may have a cycle; a sentence is the bound of what a phrase can hold.
-    if (!is_below(view.annotation, head, head)) {
-        return {head};
-    }
-    collect(view, head, 0, tokens);
+    collect(view, head, 0, phrases, tokens);
     std::ranges::sort(tokens);
     const auto repeated = std::ranges::unique(tokens);
     tokens.erase(repeated.begin(), repeated.end());
     return tokens;
 }
 
+TokenSpan whole_phrase(const ReadView& view, TokenIndex head) {
+    const TokenSpan sentence = view.annotation.sentences[view.annotation.sentence_of(head)].tokens;
+    const auto is_inside = [&](TokenIndex token) {
+        return view.annotation.upos[token] != Upos::punct && is_below(view.annotation, token, head);
+    };
+    // A mark inside the phrase is no pause when it only joins words: hyphens, quotation marks, brackets.
+    const auto is_joint = [&](TokenIndex token) {
+        return view.annotation.upos[token] == Upos::punct && view.lower(token) != "," &&
+               view.lower(token) != "–" && view.lower(token) != "—" && view.lower(token) != "--" &&
+               view.lower(token) != ";" && view.lower(token) != ":";
+    };
+    TokenSpan phrase{head, head + 1};
+    for (TokenIndex token = head; token > sentence.begin && (is_inside(token - 1) || is_joint(token - 1));
+         --token) {
+        phrase.begin = is_inside(token - 1) ? token - 1 : phrase.begin;
+    }
+    for (TokenIndex token = head + 1; token < sentence.end && (is_inside(token) || is_joint(token));
+         ++token) {
+        phrase.end = is_inside(token) ? token + 1 : phrase.end;
+    }
+    return phrase;
+}
+
 std::string name_of_tokens(const ReadView& view, const std::vector<TokenIndex>& tokens) {
     std::string name;
+    const TokenIndex sentence_begin =
+        tokens.empty() ? kNoToken
+                       : view.annotation.sentences[view.annotation.sentence_of(tokens.front())].tokens.begin;
     for (const TokenIndex token : tokens) {
         const bool is_attached =
             token > 0 && view.annotation.span[token].begin == view.annotation.span[token - 1].end;
         if (!name.empty() && !is_attached) {
             name.push_back(' ');
         }
-        name += name.empty() && !view.is_proper(token) ? view.lower(token) : view.form(token);
+        name += token == sentence_begin && !view.is_proper(token) ? view.lower(token) : view.form(token);
     }
     return name;
 }

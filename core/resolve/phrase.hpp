@@ -37,10 +37,17 @@ struct ReadView {
 [[nodiscard]] std::string text_of(const ReadView& view, ByteSpan span);
 [[nodiscard]] std::string text_of(const ReadView& view, TokenSpan tokens);
 
+/// Which prepositional phrases of a noun tell what it is.
+enum class Phrases : std::uint8_t { of_only, all };
+
 /// The tokens of the shortest telling form of the noun phrase around `head`: its modifiers, possessor and
-/// of-phrase; without article, relative clause, apposition, conjuncts and other prepositional phrases. In
-/// text order.
-[[nodiscard]] std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head);
+/// prepositional phrases; without article, relative clause, apposition and conjuncts. In text order.
+[[nodiscard]] std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head,
+                                                     Phrases phrases = Phrases::of_only);
+
+/// The whole noun phrase around `head`, as far as it goes without a pause: restrictive clauses included, what
+/// follows a comma or dash left out.
+[[nodiscard]] TokenSpan whole_phrase(const ReadView& view, TokenIndex head);
 
 /// Those tokens as a name: blanks as in the text, a first word that is no name in lower case.
 [[nodiscard]] std::string name_of_tokens(const ReadView& view, const std::vector<TokenIndex>& tokens);

@@ -109,7 +109,13 @@ private:
     [[nodiscard]] std::vector<TokenSpan> content_of(MentionId id) const {
         std::vector<TokenSpan> pieces = statement_of(id);
         if (const SlotValue* subject = matches_->mentions[id].find("subject")) {
-            pieces.insert(pieces.end(), subject->pieces.begin(), subject->pieces.end());
+            for (const TokenSpan piece : subject->pieces) {
+                const TokenIndex head = head_of(view_.annotation, piece);
+                pieces.push_back(piece);
+                if (view_.annotation.upos[head] == Upos::noun || view_.annotation.upos[head] == Upos::propn) {
+                    pieces.push_back(whole_phrase(view_, head));
+                }
+            }
         }
         std::ranges::sort(pieces);
         std::vector<TokenSpan> merged;
@@ -131,6 +137,11 @@ private:
         attribution.cue = view_.annotation.bytes_of(cue_extent(view_, *lists_, mention));
         for (const TokenSpan piece : content_of(id)) {
             attribution.statement.push_back(view_.annotation.bytes_of(piece));
+        }
+        if (const SlotValue* speaker = mention.find("speaker");
+            speaker != nullptr && !speaker->pieces.empty()) {
+            // With the relative pronoun that the claim's speaker leaves out.
+            attribution.speaker.span.end = view_.annotation.bytes_of(speaker->pieces.back()).end;
         }
         attribution.via = speakers_.resolve(id, "via").name;
         return attribution;

@@ -228,7 +228,7 @@ bool SubjectResolver::names_something(TokenIndex noun) const {
         return false;
     }
     // "the decision" names nothing, "the decision on tariffs" does.
-    return !lists_->anaphors.contains(lemma) || telling_tokens(*view_, noun).size() > 1;
+    return !lists_->anaphors.contains(lemma) || telling_tokens(*view_, noun, Phrases::all).size() > 1;
 }
 
 ClaimSubject SubjectResolver::of_mention(const SubjectMention& mention, std::string_view from) const {
@@ -247,7 +247,9 @@ ClaimSubject SubjectResolver::of_noun(TokenIndex noun) const {
                 .span = span,
                 .from = "phrase"};
     }
-    const std::vector<TokenIndex> tokens = telling_tokens(*view_, noun);
+    const bool is_anaphor = lists_->anaphors.contains(view_->lemma(noun));
+    const std::vector<TokenIndex> tokens =
+        telling_tokens(*view_, noun, is_anaphor ? Phrases::all : Phrases::of_only);
     const ByteSpan span{view_->annotation.span[tokens.front()].begin,
                         view_->annotation.span[tokens.back()].end};
     return {.name = name_of_tokens(*view_, tokens),
