@@ -1,7 +1,7 @@
 cmake_minimum_required(VERSION 3.25)
 # cmake -DSOURCE=<project> -DLAYERS=<file> -P check_layers.cmake
 # Every #include "..." of a folder names a folder that its entry in the table of layers allows; every fenced library is
-# included only behind its fence. LAYERS has one line a folder: `core/text:base` (stancegraph_layer, stage.cmake).
+# included only behind its fence; no two headers define one type. LAYERS has one line a folder: `core/text:base` (stancegraph_layer, stage.cmake).
 
 # library's include prefix -> regular expression of the files that may include it
 set(fences
@@ -17,6 +17,26 @@ set(fences
     "regex>"      "^$")
 
 set(faults "")
+set(known_types "")
+
+# Two types of one name in one namespace would be one to the linker. Headers write them at the beginning of a line.
+function(check_types file)
+    file(STRINGS "${SOURCE}/${file}" lines REGEX "^(namespace|struct|class|enum class) [A-Za-z:]+[^;]*{?")
+    set(namespace "")
+    foreach(line IN LISTS lines)
+        if(line MATCHES "^namespace ([A-Za-z:_]+) {")
+            set(namespace "${CMAKE_MATCH_1}")
+        elseif(line MATCHES "^(struct|class|enum class) ([A-Za-z]+)[^;]*$")
+            set(type "${namespace}::${CMAKE_MATCH_2}")
+            if(type IN_LIST known_types)
+                string(APPEND faults "${file}: a second ${type}\n")
+            endif()
+            list(APPEND known_types "${type}")
+        endif()
+    endforeach()
+    set(known_types "${known_types}" PARENT_SCOPE)
+    set(faults "${faults}" PARENT_SCOPE)
+endfunction()
 
 function(check_include file line uses)
     if(line MATCHES "^[ \t]*#[ \t]*include[ \t]+\"([^\"/]+)/")
@@ -49,6 +69,9 @@ foreach(layer IN LISTS layers)
          "${SOURCE}/${folder}/*.inc")
     foreach(file IN LISTS files)
         math(EXPR file_count "${file_count} + 1")
+        if(file MATCHES "[.]hpp$")
+            check_types("${file}")
+        endif()
         file(STRINGS "${SOURCE}/${file}" lines REGEX "^[ \t]*#[ \t]*include")
         foreach(line IN LISTS lines)
             check_include("${file}" "${line}" "${uses}")
