@@ -56,7 +56,7 @@ public:
         Resolved resolved;
         for (const MentionId id : mentions_in_text_order()) {
             const Mention& mention = matches_->mentions[id];
-            if (mention.joins == kNoId && !content_of(id).empty()) {
+            if (mention.joins == kNoId && !is_own_cue(mention) && !content_of(id).empty()) {
                 resolved.attributions.push_back(attribution_of(id));
             }
             if (std::optional<Claim> claim = claim_of(id)) {
@@ -127,6 +127,14 @@ private:
             }
         }
         return merged;
+    }
+
+    /// "Critics of the deal": the cue names the speaker itself; a claim, but nothing that is said.
+    [[nodiscard]] static bool is_own_cue(const Mention& mention) {
+        const SlotValue* speaker = mention.find("speaker");
+        return speaker != nullptr && std::ranges::any_of(speaker->pieces, [&](TokenSpan piece) {
+                   return piece.contains(mention.cue.front());
+               });
     }
 
     [[nodiscard]] Attribution attribution_of(MentionId id) {
