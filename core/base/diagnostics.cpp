@@ -26,6 +26,9 @@ std::string place(const Location& location) {
     if (location.file == nullptr) {
         return {};
     }
+    if (location.file->text().empty()) {
+        return fmt::format("{}: ", location.file->name());
+    }
     const LineColumn at = location.file->place_of(location.span.begin);
     return fmt::format("{}:{}:{}: ", location.file->name(), at.line, at.column);
 }

@@ -12,7 +12,7 @@ namespace stancegraph {
 
 enum class Severity : std::uint8_t { error, warning, note };
 
-/// Where something is: a span of a file, or the file as a whole when `file` has no such span.
+/// Where something is: a span of a file, or the file as a whole when its text is empty.
 struct Location {
     std::shared_ptr<const InputFile> file;  ///< May be null: then only the message is shown.
     ByteSpan span;

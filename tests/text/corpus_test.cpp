@@ -87,11 +87,11 @@ TEST_CASE("list_inputs reports what is missing and folders without articles", "[
     Diagnostics diagnostics;
     CHECK(listed({folder.path("none"), folder.path()}, diagnostics).empty());
     CHECK(render(diagnostics) ==
-          folder.path("none") + ":1:1: error[SG2001]: there is no file or folder called '" +
+          folder.path("none") + ": error[SG2001]: there is no file or folder called '" +
               folder.path("none") +
               "'\nhelp: check the path; it is relative to the folder in which the program runs\n" +
               folder.path() +
-              ":1:1: error[SG2006]: there are no articles in this folder\n"
+              ": error[SG2006]: there are no articles in this folder\n"
               "help: articles are files that end in .txt, .md, .html, .jsonl or .conllu, in the folder or "
               "below it\n");
 }
@@ -126,9 +126,9 @@ TEST_CASE("read_input reads files and pieces of files", "[text]") {
     CHECK(read_input(inputs[4], test::shipped_options(), diagnostics).empty());
     CHECK(read_input(inputs[5], test::shipped_options(), diagnostics).empty());
     CHECK(render(diagnostics) ==
-          "y.txt:1:1: error[SG2003]: this is not a text but a binary file\n"
+          "y.txt: error[SG2003]: this is not a text but a binary file\n"
           "help: convert it to text first (pdftotext, pandoc), or take it out of the corpus\n"
-          "z.txt:1:1: warning[SG2008]: there is no text in this file\n"
+          "z.txt: warning[SG2008]: there is no text in this file\n"
           "help: take it out of the corpus, or check how it was saved\n");
 }
 

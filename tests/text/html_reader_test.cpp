@@ -226,7 +226,7 @@ TEST_CASE("a page beyond the limits is cut and reported", "[text]") {
     REQUIRE(documents.size() == 1);
     CHECK(to_string(documents.front()) == kShown.substr(0, kShown.find('\n') + 1));
     CHECK(render(diagnostics) ==
-          "a.html:1:1: warning[SG2032]: the page has more than 120 bytes of text\n"
+          "a.html: warning[SG2032]: the page has more than 120 bytes of text\n"
           "help: the rest was left out; split the page\n");
 }
 
@@ -235,6 +235,6 @@ TEST_CASE("a page without an article is reported", "[text]") {
     static_cast<void>(read_documents("a.html", "<html><nav><a href=1>Home</a></nav></html>", Format::html,
                                      test::shipped_options(), diagnostics));
     CHECK(render(diagnostics) ==
-          "a.html:1:1: warning[SG2034]: no article was found in this page\n"
+          "a.html: warning[SG2034]: no article was found in this page\n"
           "help: check that the page shows the whole article, or save its text as .txt\n");
 }

@@ -118,7 +118,7 @@ TEST_CASE("a JSONL line over the limit is left out, and many faults are summed u
     REQUIRE(diagnostics.all().size() == 11);
     CHECK(diagnostics.all().front().code == "SG2013");
     CHECK(render(diagnostics.all().back()) ==
-          "wire.jsonl:1:1: note[SG2014]: 21 more lines with faults are not shown\n"
+          "wire.jsonl: note[SG2014]: 21 more lines with faults are not shown\n"
           "help: mend the ones shown first; they often have one cause\n");
 }
 
