@@ -132,8 +132,10 @@ std::map<std::string, std::string> fuller_names(const Sighted& sighted) {
     const auto surnames = surnames_of(sighted);
     std::map<std::string, std::string> fuller;
     for (const auto& [key, sightings] : sighted) {
-        const std::string type = type_of(sightings);
-        const bool may_be_surname = sightings.scope.empty() && (type == "person" || type == kUnknown);
+        // One document that takes it for a person is enough: guesses at a bare name differ from one to the
+        // other.
+        const bool is_seen_as_person = sightings.types.contains("person") || type_of(sightings) == kUnknown;
+        const bool may_be_surname = sightings.scope.empty() && is_seen_as_person;
         const auto found = surnames.find(key);
         if (may_be_surname && found != surnames.end() && !found->second.empty()) {
             fuller[key] = found->second;

@@ -73,6 +73,9 @@ TEST_CASE("actors are the same across documents by name, and by surname where it
          {says("a.txt", "Ek", 1), says("b.txt", "Ada Ek", 1), says("c.txt", "Bo Ek", 1)},
          "Ada Ek Bo Ek Ek"},
         {"a given name", {says("a.txt", "Ada", 1), says("b.txt", "Ada Ek", 1)}, "Ada Ada Ek"},
+        {"a surname taken for a firm elsewhere",
+         {union_speaker, says("c.txt", "Ek", 1), says("a.txt", "Ada Ek", 1)},
+         "Ada Ek=Ek"},
         {"a firm of that name", {union_speaker, says("a.txt", "Ada Ek", 1)}, "Ada Ek Ek"},
     }));
     INFO(row.what);
