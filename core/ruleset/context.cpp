@@ -70,6 +70,13 @@ void Context::check_list(const NodeReader& reader, const std::string& list, Byte
 }
 
 pattern::NodePtr Context::pattern(const NodeReader& reader, const yaml::Node& node, std::string_view what) {
+    pattern::NodePtr tree = parse_pattern(reader, node, what);
+    unusable_patterns += tree == nullptr ? 1 : 0;
+    return tree;
+}
+
+pattern::NodePtr Context::parse_pattern(const NodeReader& reader, const yaml::Node& node,
+                                        std::string_view what) {
     const auto source = reader.source(node, what);
     auto tree = source ? pattern::parse_pattern(*source, diagnostics) : std::nullopt;
     if (!tree) {

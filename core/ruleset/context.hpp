@@ -29,7 +29,8 @@ struct Context {
     Diagnostics& diagnostics;
     const std::vector<RuleFile>& files;
     std::map<std::string, Macro, std::less<>> macros;
-    bool misses_stances = false;  ///< No file defines any, and that has been reported.
+    bool misses_stances = false;        ///< No file defines any, and that has been reported.
+    std::size_t unusable_patterns = 0;  ///< How often `pattern` gave nothing.
 
     /// Calls `read` with a reader and the section of each file that has it.
     template <typename Read>
@@ -47,6 +48,9 @@ struct Context {
     /// The pattern of a scalar: lists checked, macros inserted; null where it has a mistake.
     [[nodiscard]] pattern::NodePtr pattern(const NodeReader& reader, const yaml::Node& node,
                                            std::string_view what);
+    /// The same without counting.
+    [[nodiscard]] pattern::NodePtr parse_pattern(const NodeReader& reader, const yaml::Node& node,
+                                                 std::string_view what);
     /// Reports lists that nobody defined.
     void check_list(const NodeReader& reader, const std::string& list, ByteSpan span);
     /// Reports a name that is taken.

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -35,10 +37,10 @@ public:
             stance = context_.stance(reader_, *section.value.find("stance"), *label, what + ": ");
         }
         const yaml::Node* words = section.value.find("words");
-        if (words == nullptr) {
+        if (words == nullptr && section.value.find("extends") == nullptr) {
             reader_.error("SG1030", fmt::format("{} has no words", what), section.key.span,
                           "add 'words:' with a list");
-        } else if (reader_.is_sequence(*words, "'words'", {})) {
+        } else if (words != nullptr && reader_.is_sequence(*words, "'words'", {})) {
             for (const yaml::Node& item : words->items) {
                 read_item(item, stance, lexicon);
             }
@@ -237,20 +239,32 @@ public:
                 continue;
             }
             extend(base);
-            auto inherited = context_.rules.lexicons[base].entries;
-            for (LexiconEntry& entry : inherited) {
-                if (entry.stance == kNoId && stances_.contains(id)) {
-                    entry.stance = stances_[id];
-                }
-            }
-            auto& entries = context_.rules.lexicons[id].entries;
-            entries.insert(entries.end(), inherited.begin(), inherited.end());
+            inherit(id, base);
         }
         open_.erase(id);
         done_.insert(id);
     }
 
 private:
+    /// Adds the entries of `base` that have not come by another way: lists that share a base have it once.
+    void inherit(LexiconId id, LexiconId base) {
+        auto& entries = context_.rules.lexicons[id].entries;
+        const auto place_of = [](const LexiconEntry& entry) {
+            return std::pair(entry.location.file.get(), entry.location.span.begin);
+        };
+        std::set<std::pair<const InputFile*, std::uint32_t>> present;
+        std::ranges::transform(entries, std::inserter(present, present.end()), place_of);
+        for (LexiconEntry entry : context_.rules.lexicons[base].entries) {
+            if (!present.insert(place_of(entry)).second) {
+                continue;
+            }
+            if (entry.stance == kNoId && stances_.contains(id)) {
+                entry.stance = stances_[id];
+            }
+            entries.push_back(std::move(entry));
+        }
+    }
+
     static constexpr std::size_t kMostOpen = 64;  ///< So long a chain is a mistake, and would cost stack.
 
     Context& context_;

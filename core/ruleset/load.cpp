@@ -14,8 +14,12 @@ constexpr std::array<std::string_view, 12> kFileKeys{"stancegraph", "package",  
 
 RuleSet load(const std::vector<RuleFile>& files, Diagnostics& diagnostics) {
     RuleSet rules;
-    Context context{
-        .rules = rules, .diagnostics = diagnostics, .files = files, .macros = {}, .misses_stances = false};
+    Context context{.rules = rules,
+                    .diagnostics = diagnostics,
+                    .files = files,
+                    .macros = {},
+                    .misses_stances = false,
+                    .unusable_patterns = 0};
     for (const RuleFile& file : files) {
         NodeReader(file.file, diagnostics).check_keys(file.root, kFileKeys, "a rule file");
     }

@@ -88,6 +88,10 @@ public:
                    "rule files, and what links to them, stay inside one folder");
             return;
         }
+        if (!fs::is_regular_file(path, failure)) {  // reading a pipe or a device could last for ever
+            report(path, "this is not a regular file", "rule files are plain files");
+            return;
+        }
         std::ifstream stream(path, std::ios::binary);
         const auto size = fs::file_size(path, failure);
         if (!stream || failure) {

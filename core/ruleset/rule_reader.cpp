@@ -39,6 +39,7 @@ public:
             return;
         }
         const std::size_t errors = context_.diagnostics.count(Severity::error);
+        const std::size_t unusable = context_.unusable_patterns;
         Rule rule;
         rule.name = name->text;
         rule.location = reader_.location(*name);
@@ -47,8 +48,8 @@ public:
         read_about(node, rule);
         read_parts(node, rule);
         check_rule(context_, reader_, node, rule);
-        // A rule with a mistake could give wrong claims; the others go on.
-        if (context_.diagnostics.count(Severity::error) == errors) {
+        // A rule with a mistake, or with a macro that has one, could give wrong claims; the others go on.
+        if (context_.diagnostics.count(Severity::error) == errors && context_.unusable_patterns == unusable) {
             context_.rules.rules.push_back(std::move(rule));
         }
     }

@@ -92,6 +92,10 @@ TEST_CASE("lists give their entries stance and certainty") {
          "a good 1 0\nb bad 1 0\nc good 1 0\n"},
         {"extending two", "  x: {extends: [y, z], words: [a]}\n  y: {words: [b]}\n  z: {words: [c]}\n",
          "a - 1 0\nb - 1 0\nc - 1 0\n"},
+        {"a base that comes two ways",
+         "  x: {extends: [y, z], words: [a]}\n  y: {extends: b}\n  z: {extends: b, words: [d]}\n  b: {words: "
+         "[c]}\n",
+         "a - 1 0\nc - 1 0\nd - 1 0\n"},
         {"particles that are prepositions too",
          "  x: {words: [chime in, point out]}\n  particle: {words: [out, in]}\n  preposition: {words: "
          "[in]}\n",
