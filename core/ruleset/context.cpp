@@ -71,7 +71,9 @@ void Context::check_list(const NodeReader& reader, const std::string& list, Byte
 
 pattern::NodePtr Context::pattern(const NodeReader& reader, const yaml::Node& node, std::string_view what) {
     pattern::NodePtr tree = parse_pattern(reader, node, what);
-    unusable_patterns += tree == nullptr ? 1 : 0;
+    if (tree == nullptr) {
+        ++unusable_patterns;
+    }
     return tree;
 }
 
