@@ -25,10 +25,11 @@ bool is_low_surrogate(std::uint32_t unit) {
     return unit >= 0xDC00 && unit < 0xE000;
 }
 
-void report_faults(const std::string& name, std::string_view bytes, const utf8::Repaired& repaired,
-                   Diagnostics& diagnostics) {
+/// `mark_size` are the bytes of the file before `bytes`.
+void report_faults(const std::string& name, std::string_view bytes, std::size_t mark_size,
+                   const utf8::Repaired& repaired, Diagnostics& diagnostics) {
     const std::size_t count = repaired.faults.size();
-    const std::uint32_t first = repaired.faults.front();
+    const std::size_t first = mark_size + repaired.faults.front();
     diagnostics.add(
         {.code = "SG2004",
          .severity = Severity::warning,
@@ -37,7 +38,7 @@ void report_faults(const std::string& name, std::string_view bytes, const utf8::
                         : fmt::format("{} byte sequences are not valid UTF-8 and were replaced, the first at "
                                       "offset {}",
                                       count, first),
-         .location = place_in(name, bytes, first),
+         .location = place_in(name, bytes, repaired.faults.front()),
          .hint = "if the file is in another encoding, convert it: iconv -f WINDOWS-1252 -t UTF-8",
          .notes = {}});
 }
@@ -68,16 +69,16 @@ std::string from_utf16(std::string_view bytes, bool is_big_endian) {
 }
 
 std::string utf8_text(const std::string& name, std::string bytes, Diagnostics& diagnostics) {
-    if (bytes.starts_with(kUtf8Mark)) {
-        bytes.erase(0, kUtf8Mark.size());
-    } else if (bytes.starts_with(kUtf16LittleMark) || bytes.starts_with(kUtf16BigMark)) {
+    const std::size_t mark_size = bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
+    bytes.erase(0, mark_size);
+    if (bytes.starts_with(kUtf16LittleMark) || bytes.starts_with(kUtf16BigMark)) {
         return from_utf16(std::string_view(bytes).substr(2), bytes.starts_with(kUtf16BigMark));
     }
     if (utf8::is_valid(bytes)) {
         return bytes;
     }
     utf8::Repaired repaired = utf8::repair(bytes);
-    report_faults(name, bytes, repaired, diagnostics);
+    report_faults(name, bytes, mark_size, repaired, diagnostics);
     return std::move(repaired.text);
 }
 
