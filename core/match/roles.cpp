@@ -47,11 +47,11 @@ void Roles::find(Role role, TokenIndex from, const CueEntry& cue, std::vector<To
 
 bool Roles::is_passive(TokenIndex verb) const {
     const Tree& tree = text_->tree();
-    if (tree.has_child(verb, set_of(Deprel::nsubj_pass, Deprel::csubj_pass, Deprel::aux_pass))) {
+    if (tree.has_child(verb, set_of(Deprel::aux_pass))) {
         return true;
     }
     if (text_->xpos(verb) != Xpos::vbn) {
-        return false;
+        return tree.has_child(verb, set_of(Deprel::nsubj_pass, Deprel::csubj_pass));
     }
     if (tree.label(verb) == Deprel::acl || tree.has_child(verb, set_of(Deprel::obl_agent))) {
         return true;
@@ -59,7 +59,11 @@ bool Roles::is_passive(TokenIndex verb) const {
     const TokenIndex head = tree.head(verb);
     const bool shares_auxiliary = tree.label(verb) == Deprel::conj && head != kNoToken &&
                                   !tree.has_child(verb, kNominalSubjects | set_of(Deprel::aux));
-    return shares_auxiliary && tree.has_child(head, set_of(Deprel::aux_pass));
+    if (shares_auxiliary) {
+        return tree.has_child(head, set_of(Deprel::aux_pass));
+    }
+    // A main verb without an auxiliary is a past tense that was read as a participle.
+    return tree.label(verb) != Deprel::root && tree.has_child(verb, set_of(Deprel::nsubj_pass));
 }
 
 bool Roles::has_case(TokenIndex token, const std::vector<std::string>& words) const {
@@ -97,7 +101,7 @@ void Roles::add_who(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex
         add_agent(from, found);
         return;
     }
-    add_subject(from, is_adjective, found);
+    add_subject(from, is_adjective || text_->xpos(from) == Xpos::vbn, found);
     if (found.empty()) {
         add_shared_subject(from, 0, found);
     }
