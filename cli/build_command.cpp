@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "graph/build.hpp"
 #include "pipeline/build.hpp"
 #include "text/corpus.hpp"
+#include "text/file_name.hpp"
 
 namespace stancegraph::cli {
 namespace {
@@ -52,16 +54,31 @@ std::optional<ExitCode> parse_choice(const Command& command, Arguments arguments
 
 /// Adds `ours=theirs` pairs to the options. False, with a report, for anything else.
 bool add_fields(const std::vector<std::string>& fields, ReadOptions& options, Streams& streams) {
+    const std::vector<std::string> known{"id", "url", "title", "date", "author", "outlet", "text"};
     for (const std::string& field : fields) {
-        const std::size_t equals = field.find('=');
-        if (equals == std::string::npos || equals == 0 || equals + 1 == field.size()) {
-            report(streams, plain_error("SG0005", fmt::format("--field: '{}' is not OURS=THEIRS", field),
-                                        "ours are id, url, title, date, author, outlet and text"));
+        const std::size_t equals = std::min(field.find('='), field.size());
+        const std::string ours = field.substr(0, equals);
+        if (equals + 1 >= field.size() || std::ranges::find(known, ours) == known.end()) {
+            const std::string guess = did_you_mean(ours, known);
+            report(streams,
+                   plain_error("SG0005", fmt::format("--field: '{}' is not OURS=THEIRS", field),
+                               guess.empty() ? fmt::format("ours are {}", fmt::join(known, ", ")) : guess));
             return false;
         }
-        options.jsonl_fields[field.substr(0, equals)] = field.substr(equals + 1);
+        options.jsonl_fields[ours] = field.substr(equals + 1);
     }
     return true;
+}
+
+/// What the readers are told by rules and options; nothing, with a report, where an option is wrong.
+std::optional<ReadOptions> read_options(const BuildChoice& choice, const Engine& engine, Streams& streams) {
+    ReadOptions options = engine.read_options();
+    options.file_name_pattern = choice.file_names;
+    Diagnostics mistakes;
+    const bool is_pattern_good = check_name_pattern(choice.file_names, mistakes);
+    report(streams, mistakes);
+    const bool are_fields_good = add_fields(choice.fields, options, streams);
+    return is_pattern_good && are_fields_good ? std::optional(std::move(options)) : std::nullopt;
 }
 
 /// Collects what the articles give: the claims in memory, the attributions on disk at once.
@@ -165,11 +182,11 @@ ExitCode run_build(const Command& command, Arguments arguments, Streams& streams
     Diagnostics diagnostics;
     const Engine engine(std::move(*rules), diagnostics);
     report(streams, diagnostics);
-    BuildOptions options{.read = engine.read_options(), .threads = choice.threads};
-    options.read.file_name_pattern = choice.file_names;
-    if (!add_fields(choice.fields, options.read, streams)) {
+    auto reading = read_options(choice, engine, streams);
+    if (!reading.has_value()) {
         return ExitCode::usage;
     }
+    const BuildOptions options{.read = std::move(*reading), .threads = choice.threads};
     if (const auto code = prepare_project(choice.project, choice.is_forced, streams)) {
         return *code;
     }

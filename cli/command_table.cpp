@@ -21,7 +21,8 @@ constexpr std::array kCommands{
     Command{"explain", "show why a sentence gives a claim or none",
             "  stancegraph explain \"Bessent is optimistic about H20 sales.\"\n"
             "  stancegraph explain article.txt:14\n"
-            "  stancegraph explain --blocks page.html",
+            "  stancegraph explain --blocks page.html\n"
+            "  stancegraph explain SG1104",
             run_explain},
     Command{"rules", "check rule files (lint), run their examples (test)",
             "  stancegraph rules lint my-rules/\n"

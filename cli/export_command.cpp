@@ -119,8 +119,9 @@ ExitCode run_export(const Command& command, Arguments arguments, Streams& stream
                    choice.format);
     options.choice("--view", {"stance", "net"}, "An edge for each stance, or one for each actor and subject",
                    choice.view);
-    options.value("--min-articles", "NUMBER", "Leave out edges with fewer articles", choice.min_documents);
-    options.value("--top", "NUMBER", "Keep the edges with most articles; 0 keeps all", choice.top_edges);
+    options.value("--min-documents", "NUMBER", "Leave out edges with fewer articles", choice.min_documents);
+    options.value("--top-edges", "NUMBER", "Keep the edges with most articles; 0 keeps all",
+                  choice.top_edges);
     options.flag("--no-evidence", "Leave quotes and claim ids out", choice.no_evidence);
     options.choice("--graphml-dialect", {"gephi", "strict"},
                    "strict leaves out what the schema does not know", choice.graphml_dialect);

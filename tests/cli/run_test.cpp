@@ -31,6 +31,30 @@ TEST_CASE("a command line that cannot be understood gets a code, a reason and th
          {"he\x1b[31mlp"},
          2,
          "error[SG0002]: unknown command 'he\\u{1b}[31mlp'\nhelp: all commands: stancegraph help\n"},
+        {"unknown option",
+         {"build", "x", "--thredas", "3"},
+         2,
+         "error[SG0003]: 'build' has no option '--thredas'\nhelp: did you mean '--threads'?   all options: "
+         "stancegraph build --help\n"},
+        {"missing input",
+         {"build"},
+         2,
+         "error[SG0004]: INPUT is required\nhelp: all options: stancegraph build --help\n"},
+        {"not a number",
+         {"build", "x", "--threads", "many"},
+         2,
+         "error[SG0005]: a number was expected: 'x --threads many'\nhelp: all options: stancegraph build "
+         "--help\n"},
+        {"not one of the words",
+         {"query", "--format", "cvs"},
+         2,
+         "error[SG0005]: --format: 'cvs' is none of table, json, jsonl, csv; did you mean 'csv'?\nhelp: all "
+         "options: "
+         "stancegraph query --help\n"},
+        {"unknown field",
+         {"build", "x", "--field", "txet=body"},
+         2,
+         "error[SG0005]: --field: 'txet=body' is not OURS=THEIRS\nhelp: did you mean 'text'?\n"},
     }));
     INFO(row.what);
     const Finished finished = run_program(row.arguments);

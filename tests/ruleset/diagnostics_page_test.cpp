@@ -119,7 +119,7 @@ TEST_CASE("the diagnostics page has every code of the rule loader once, in order
     std::vector<std::string> on_page;
     std::set<std::string> unique;
     for (const Section& section : sections_of(read_file(kPage))) {
-        if (section.code < "SG1300") {
+        if (section.code >= "SG1000" && section.code < "SG1300") {
             on_page.push_back(section.code);
             unique.insert(section.code);
         }
