@@ -119,6 +119,29 @@ TokenIndex next_part(const TextView& text, TokenIndex cue, TokenSpan piece, Toke
     return end;
 }
 
+bool is_finite(Xpos tag) {
+    return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::md;
+}
+
+/// Where the clause begins that a confused tree does not give as the cue's complement: at `that` before any
+/// verb, or right behind the block when a finite verb there hangs on the cue itself. kNoToken if there is
+/// none.
+TokenIndex begin_of_clause(const TextView& text, const AttributionBlock& block, TokenSpan behind) {
+    for (TokenIndex token = behind.begin; token < behind.end; ++token) {
+        if (text.lower(token) == "that" && text.xpos(token) != Xpos::dt) {
+            return token;
+        }
+        if (is_finite(text.xpos(token))) {
+            const Tree& tree = text.tree();
+            const TokenIndex verb = text.upos(token) == Upos::aux ? tree.head(token) : token;
+            const bool hangs_on_cue = verb != kNoToken && tree.head(verb) == block.cue &&
+                                      tree.label(verb) != Deprel::conj && tree.label(verb) != Deprel::advcl;
+            return hangs_on_cue && token > behind.begin ? behind.begin : kNoToken;
+        }
+    }
+    return kNoToken;
+}
+
 void add_trimmed(const TextView& text, TokenSpan span, std::vector<TokenSpan>& pieces) {
     if (!span.is_empty() && has_verb(text, span)) {
         pieces.push_back(trimmed(text, span));
@@ -129,6 +152,7 @@ void add_trimmed(const TextView& text, TokenSpan span, std::vector<TokenSpan>& p
 
 AttributionBlock block_of(const TextView& text, const std::vector<TokenIndex>& cue, TokenSpan speaker) {
     AttributionBlock block;
+    block.cue = cue.front();
     block.region = region_of(text, cue.front());
     block.words = {cue.front(), cue.front() + 1};
     for (const TokenIndex token : cue) {
@@ -174,6 +198,8 @@ std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionB
         add_trimmed(text, behind, pieces);
     } else if (begins && block.goes_on) {
         add_trimmed(text, behind, pieces);
+    } else if (const TokenIndex begin = begin_of_clause(text, block, behind); begin != kNoToken) {
+        add_trimmed(text, {begin, next_part(text, block.cue, {begin, begin + 1}, behind.end)}, pieces);
     }
     return pieces;
 }

@@ -11,6 +11,7 @@ namespace stancegraph {
 
 /// The words of an attribution in one piece: speaker and cue, with what belongs to the cue behind it.
 struct AttributionBlock {
+    TokenIndex cue = kNoToken;  ///< The head of the cue.
     TokenSpan words;
     TokenSpan region;  ///< What it can speak of: its sentence, or the inside of the quotation or bracket.
     bool is_set_off = false;   ///< A comma, dash or quotation mark stands right before it.
@@ -22,8 +23,9 @@ struct AttributionBlock {
 [[nodiscard]] AttributionBlock block_of(const TextView& text, const std::vector<TokenIndex>& cue,
                                         TokenSpan speaker);
 
-/// What the order of the words alone tells: the rest of the sentence around a block that is set off; nothing
-/// where the block stands in the middle of a clause or nothing with a verb is left.
+/// What the order of the words alone tells: the rest of the sentence around a block that is set off, or what
+/// follows the block from `that` or from the subject of a clause that the tree hangs somewhere on the cue;
+/// nothing where the block stands in the middle of a clause or nothing with a verb is left.
 [[nodiscard]] std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionBlock& block);
 
 /// The same for a phrase that can end a clause without a comma: "Sales fell according to Reuters."

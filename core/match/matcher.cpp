@@ -300,11 +300,14 @@ void Matcher::Implementation::apply(const Rule& rule, const CompiledRule& compil
 }
 
 void Matcher::Implementation::run_modifiers() {
+    // "n't" is both an entry of its own and a form of "not": one word modifies once.
+    std::vector<TokenIndex> last_applied(text.rules().rules.size(), kNoToken);
     for_each_attempt(
         occurrences[static_cast<std::size_t>(Stage::modifier)], [&](std::span<const Occurrence> attempt) {
             const RunnablePattern& pattern = rules->patterns()[attempt.front().anchor.pattern];
             const auto match = rule_runner.match(pattern, attempt);
-            if (match) {
+            if (match && last_applied[pattern.id] != match->trigger) {
+                last_applied[pattern.id] = match->trigger;
                 apply(text.rules().rules[pattern.id], rules->rule(pattern.id), *match, match->trigger);
             }
         });

@@ -389,10 +389,15 @@ void RuleRunner::finish(const Rule& rule, const Scene& scene, Mention& mention) 
         filler_.expand(value, scene, head);
     }
     const auto statement = std::ranges::find(mention.slots, "statement", &SlotValue::name);
-    if (rule.stage == Stage::attribution && rule.emit.replaces.empty() && statement != mention.slots.end() &&
-        statement->form == SlotValue::Form::words && !statement->pieces.empty() &&
-        text_->has_tree(mention.cue.front())) {
+    if (rule.stage != Stage::attribution || !rule.emit.replaces.empty() || statement == mention.slots.end() ||
+        statement->form != SlotValue::Form::words || statement->pieces.empty()) {
+        return;
+    }
+    if (text_->has_tree(mention.cue.front())) {
         finish_statement(mention, speaker, *statement);
+    }
+    if (rule.emit.joins.empty()) {
+        stay_in_quotation(*text_, mention.cue.front(), statement->pieces);
     }
 }
 

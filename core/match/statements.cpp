@@ -120,6 +120,20 @@ void widen_to_quotations(const TextView& text, const OwnWords& own, std::vector<
     }
 }
 
+void stay_in_quotation(const TextView& text, TokenIndex cue, std::vector<TokenSpan>& pieces) {
+    const std::uint32_t quotation = text.quotation_of(cue);
+    if (quotation == TextView::kNone) {
+        return;
+    }
+    const TokenSpan quoted = text.annotation().quotations[quotation].tokens;
+    for (TokenSpan& piece : pieces) {
+        piece.begin = std::max(piece.begin, quoted.begin);
+        piece.end = std::max(piece.begin, std::min(piece.end, quoted.end));
+        piece = trimmed(text, piece);
+    }
+    std::erase_if(pieces, [](TokenSpan piece) { return piece.is_empty(); });
+}
+
 void add_continuations(const TextView& text, TokenIndex cue, std::vector<TokenSpan>& pieces) {
     const auto has_quotation = [&](TokenSpan piece) {
         return piece.begin < text.size() && (text.quotation_of(piece.begin) != TextView::kNone ||

@@ -25,6 +25,9 @@ void widen_to_quotations(const TextView& text, const OwnWords& own, std::vector<
 /// with a sentence: “…,” he said. “…” “…”. Only when the statement holds a quotation.
 void add_continuations(const TextView& text, TokenIndex cue, std::vector<TokenSpan>& pieces);
 
+/// Who speaks inside a quotation says nothing outside of it: cuts the pieces at the marks around the cue.
+void stay_in_quotation(const TextView& text, TokenIndex cue, std::vector<TokenSpan>& pieces);
+
 /// Sorts the pieces and joins those that touch or overlap.
 void merge_pieces(std::vector<TokenSpan>& pieces);
 

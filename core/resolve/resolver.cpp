@@ -105,11 +105,13 @@ private:
         return pieces;
     }
 
-    /// What people mark as content: the statement and what it is said of ("called [the deal] [a mistake]").
+    /// What people mark as content: the statement, what it is said of ("called [the deal] [a mistake]") and
+    /// whom it asks something of ("accused [the mayor] of [waste]").
     [[nodiscard]] std::vector<TokenSpan> content_of(MentionId id) const {
         std::vector<TokenSpan> pieces = statement_of(id);
-        if (const SlotValue* subject = matches_->mentions[id].find("subject")) {
-            for (const TokenSpan piece : subject->pieces) {
+        for (const std::string_view slot : {"subject", "target"}) {
+            const SlotValue* part = matches_->mentions[id].find(slot);
+            for (const TokenSpan piece : part == nullptr ? std::vector<TokenSpan>() : part->pieces) {
                 const TokenIndex head = head_of(view_.annotation, piece);
                 pieces.push_back(piece);
                 if (view_.annotation.upos[head] == Upos::noun || view_.annotation.upos[head] == Upos::propn) {
@@ -137,6 +139,12 @@ private:
                });
     }
 
+    /// Who reports the speaker; nobody where people speak of what they say themselves ("I think", he said).
+    [[nodiscard]] std::string via_of(MentionId id) {
+        const std::string& reporter = speakers_.resolve(id, "via").name;
+        return reporter == speakers_.resolve(id, "speaker").name ? std::string() : reporter;
+    }
+
     [[nodiscard]] Attribution attribution_of(MentionId id) {
         const Mention& mention = matches_->mentions[id];
         Attribution attribution{
@@ -151,7 +159,7 @@ private:
             // With the relative pronoun that the claim's speaker leaves out.
             attribution.speaker.span.end = view_.annotation.bytes_of(speaker->pieces.back()).end;
         }
-        attribution.via = speakers_.resolve(id, "via").name;
+        attribution.via = via_of(id);
         return attribution;
     }
 
@@ -209,7 +217,7 @@ private:
         claim.source = view_.document.source;
         claim.stance = stance_of(mention, statement);
         claim.target = speakers_.resolve(id, "target").name;
-        claim.via = speakers_.resolve(id, "via").name;
+        claim.via = via_of(id);
         add_evidence(claim, mention, statement);
         claim.rule = rules_->rules[mention.rule].name;
         if (mention.lexicon != kNoId) {
