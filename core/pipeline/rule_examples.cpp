@@ -29,8 +29,7 @@ std::string normal_line(const std::string& line) {
 std::vector<std::string> as_set(std::vector<std::string> lines) {
     std::ranges::transform(lines, lines.begin(), normal_line);
     std::ranges::sort(lines);
-    const auto repeats = std::ranges::unique(lines);
-    lines.erase(repeats.begin(), repeats.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
     return lines;
 }
 
