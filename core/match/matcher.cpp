@@ -143,8 +143,10 @@ void Matcher::Implementation::gather_at(TokenIndex token, NearMisses* misses) {
         return std::tuple(occurrence.anchor.pattern, entry.lexicon, entry.entry, occurrence.anchor.anchor);
     };
     std::ranges::stable_sort(here, {}, key);
-    const auto repeated = std::ranges::unique(here, {}, key);
-    here.erase(repeated.begin(), repeated.end());
+    const auto is_repeated = [&key](const Occurrence& left, const Occurrence& right) {
+        return key(left) == key(right);
+    };
+    here.erase(std::unique(here.begin(), here.end(), is_repeated), here.end());
     for (Occurrence& occurrence : here) {
         const RunnablePattern& pattern = rules->patterns()[occurrence.anchor.pattern];
         auto& wanted = pattern.owner == PatternOwner::rule

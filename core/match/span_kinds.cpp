@@ -98,8 +98,7 @@ const std::vector<TokenSpan>& SpanKinds::spans(Kind kind, std::uint32_t sentence
         std::ranges::sort(table.spans, [](TokenSpan left, TokenSpan right) {
             return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
         });
-        const auto repeated = std::ranges::unique(table.spans);
-        table.spans.erase(repeated.begin(), repeated.end());
+        table.spans.erase(std::unique(table.spans.begin(), table.spans.end()), table.spans.end());
     }
     return table.spans;
 }
@@ -153,10 +152,14 @@ bool SpanKinds::is_speaker(TokenIndex head) const {
         return tag == Xpos::prp || tag == Xpos::wp;
     }
     const std::uint32_t name = text_->name_of_token(head);
-    if (name != TextView::kNone) {
-        return text_->annotation().names[name].kind != NameKind::place;
+    if (name != TextView::kNone && text_->annotation().names[name].kind != NameKind::place) {
+        return true;
     }
-    return text_->compiled().is_role_noun(text_->has_tree(head) ? text_->lemma(head) : text_->lower(head));
+    // A name that nobody recognised can speak as well: "Sun", "the Florida Department of State".
+    const bool is_unknown_name = name == TextView::kNone && text_->upos(head) == Upos::propn &&
+                                 !text_->compiled().is_date_word(text_->lower(head));
+    return is_unknown_name || text_->compiled().is_role_noun(text_->lower(head)) ||
+           (text_->has_tree(head) && text_->compiled().is_role_noun(text_->lemma(head)));
 }
 
 void SpanKinds::fill_speakers(const Sentence& sentence, std::vector<TokenSpan>& spans) const {

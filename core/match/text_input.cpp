@@ -86,10 +86,33 @@ bool TextInput::look(std::uint32_t number, TokenIndex position) {
     }
     const TokenIndex beside = is_ahead ? position : position - 1;
     const std::size_t at = position + std::size_t{text_->sentence_of(beside)};
-    if (answers_[place][at] == 0) {
+    if (answers_[place][at] == 0 && around.is_flat) {
+        answers_[place][at] = begins_flat(around.program, position) ? 2 : 1;
+    } else if (answers_[place][at] == 0) {
         work_out(around, text_->sentence_at(beside).tokens, answers_[place]);
     }
     return (answers_[place][at] == 2) != around.is_negative;
+}
+
+/// Whether a token, entry or span of a flat program begins here.
+bool TextInput::begins_flat(const pattern::Program& program, TokenIndex position) {
+    const TokenIndex token = program.reading == Reading::rightwards ? position : position - 1;
+    for (const Instruction& instruction : program.instructions) {
+        ++steps_;
+        if (instruction.operation == Operation::token && text_->passes(instruction.argument, token)) {
+            return true;
+        }
+        ends_.clear();
+        if (instruction.operation == Operation::list) {
+            add_entries(instruction.argument, position, program.reading, ends_);
+        } else if (instruction.operation == Operation::span) {
+            add_spans(static_cast<Kind>(instruction.argument), position, program.reading, ends_);
+        }
+        if (!ends_.empty()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Whether `program` can accept from instruction `at`, given the answers for all positions further on and for

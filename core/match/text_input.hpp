@@ -49,6 +49,7 @@ private:
     /// What is known of one look-around: by position, 0 unknown, 1 no, 2 yes.
     using Answers = std::vector<std::uint8_t>;
 
+    [[nodiscard]] bool begins_flat(const pattern::Program& program, TokenIndex position);
     void work_out(const pattern::LookAround& around, TokenSpan sentence, Answers& answers);
     [[nodiscard]] bool reaches(const pattern::Program& program, pattern::Address at, TokenIndex position,
                                TokenSpan sentence);

@@ -23,6 +23,26 @@ struct Shared {
 
 void renumber(Program& program);
 
+bool is_flat(const Program& program) {
+    return std::ranges::all_of(program.instructions,
+                               [&](const Instruction& instruction) {
+                                   const bool takes_part = instruction.operation == Operation::token ||
+                                                           instruction.operation == Operation::list ||
+                                                           instruction.operation == Operation::span;
+                                   const bool ends =
+                                       takes_part &&
+                                       program.instructions[instruction.next].operation == Operation::accept;
+                                   return ends || instruction.operation == Operation::fork ||
+                                          instruction.operation == Operation::accept;
+                               }) &&
+           program.instructions[program.start].operation != Operation::accept &&
+           std::ranges::none_of(program.instructions, [&](const Instruction& instruction) {
+               return instruction.operation == Operation::fork &&
+                      (program.instructions[instruction.next].operation == Operation::accept ||
+                       program.instructions[instruction.other].operation == Operation::accept);
+           });
+}
+
 /// Writes one program from its end to its start: each part is given the address at which to go on.
 class ProgramWriter {
 public:
@@ -219,7 +239,8 @@ private:
         const bool notes_literals = std::exchange(shared_.notes_literals, false);
         ProgramWriter writer(shared_, is_ahead ? Reading::rightwards : Reading::leftwards);
         LookAround around{writer.write({{Piece::Form::node, {std::shared_ptr<const void>(), &inner}, 0}}),
-                          is_negative};
+                          is_negative, false};
+        around.is_flat = is_flat(around.program);
         shared_.notes_literals = notes_literals;
         shared_.looks.push_back(std::move(around));
         return static_cast<std::uint32_t>(shared_.looks.size() - 1);

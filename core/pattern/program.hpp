@@ -63,6 +63,9 @@ struct Mark {
 struct LookAround {
     Program program;
     bool is_negative = false;
+    /// Every match is one token, entry or span: an instruction at a time tells, no way through the program is
+    /// needed.
+    bool is_flat = false;
 };
 
 /// The name under which plain words of a pattern are noted; they are the cue of a rule that names none.
