@@ -236,7 +236,13 @@ const EntityMention* EntityTable::at(TokenIndex token) const {
     return &*std::prev(next);
 }
 
-EntityId EntityTable::add(Entity entity) {
+EntityId EntityTable::find_or_add(Entity entity) {
+    const auto known = std::ranges::find_if(entities_, [&](const Entity& other) {
+        return other.actor == kNoId && other.name == entity.name && other.is_anonymous == entity.is_anonymous;
+    });
+    if (known != entities_.end()) {
+        return static_cast<EntityId>(known - entities_.begin());
+    }
     entities_.push_back(std::move(entity));
     return static_cast<EntityId>(entities_.size() - 1);
 }

@@ -46,8 +46,9 @@ public:
     /// What a pronoun told of an entity: kept for the rest of the document.
     void learn_pronouns(EntityId entity, PronounSet pronouns) { entities_[entity].pronouns = pronouns; }
 
-    /// An entity that no name told of, such as "several US lawmakers".
-    [[nodiscard]] EntityId add(Entity entity);
+    /// The entity of that name that no name in the text told of, such as "several US lawmakers"; entered when
+    /// it is new.
+    [[nodiscard]] EntityId find_or_add(Entity entity);
 
 private:
     std::vector<Entity> entities_;

@@ -82,8 +82,7 @@ std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head, Ph
     std::vector<TokenIndex> tokens;
     collect(view, head, 0, phrases, tokens);
     std::ranges::sort(tokens);
-    const auto repeated = std::ranges::unique(tokens);
-    tokens.erase(repeated.begin(), repeated.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
     return tokens;
 }
 

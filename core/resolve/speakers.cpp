@@ -157,7 +157,7 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_words(const SlotValue& valu
     if (view_->annotation.upos[head] == Upos::pron && !lists_->open_pronouns.contains(word)) {
         return {};
     }
-    return resolve_noun(value, head);
+    return resolve_noun(head);
 }
 
 const EntityMention* SpeakerResolver::named_in(const SlotValue& value, TokenIndex head) const {
@@ -274,7 +274,7 @@ EntityId SpeakerResolver::represented_by(TokenIndex head) const {
     return found;
 }
 
-SpeakerResolver::Resolution SpeakerResolver::resolve_noun(const SlotValue& value, TokenIndex head) {
+SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
     const Annotation& annotation = view_->annotation;
     const std::string_view lemma = view_->lemma(head);
     if (lists_->voice_nouns.contains(lemma)) {
@@ -296,16 +296,14 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_noun(const SlotValue& value
             return {.entity = entity, .resolved_by = "kind"};
         }
     }
-    Entity entity{.name = name_of_tokens(*view_, telling_tokens(*view_, head)), .kind = "unknown"};
-    if (entity.name.empty()) {
-        entity.name = text_of(*view_, value.pieces.front());
-    }
     const bool is_name = annotation.upos[head] == Upos::propn;
-    const bool is_role = lists_->role_nouns.contains(lemma) || is_plural;
+    const bool is_person = lists_->person_nouns.contains(lemma) && !is_plural;
+    const bool is_role = is_plural || lists_->role_nouns.contains(lemma);
+    Entity entity{.name = name_of_tokens(*view_, telling_tokens(*view_, head))};
+    entity.kind = is_name ? "unknown" : is_person ? "person" : is_role ? "anonymous" : "unknown";
     entity.is_anonymous = !is_name;
-    entity.kind = is_name ? "unknown" : is_role ? "anonymous" : "unknown";
     const std::string how = is_name ? "name" : is_role ? "anonymous" : "none";
-    return {.entity = entities_->add(std::move(entity)), .resolved_by = how};
+    return {.entity = entities_->find_or_add(std::move(entity)), .resolved_by = how};
 }
 
 void SpeakerResolver::appear(TokenIndex token, EntityId entity) {

@@ -41,7 +41,7 @@ private:
     [[nodiscard]] Resolution resolve_words(const SlotValue& value);
     [[nodiscard]] Resolution resolve_pronoun(TokenIndex token);
     [[nodiscard]] Resolution resolve_first_person(TokenIndex token);
-    [[nodiscard]] Resolution resolve_noun(const SlotValue& value, TokenIndex head);
+    [[nodiscard]] Resolution resolve_noun(TokenIndex head);
     [[nodiscard]] const EntityMention* named_in(const SlotValue& value, TokenIndex head) const;
     [[nodiscard]] EntityId by_title(TokenIndex head) const;
     [[nodiscard]] EntityId represented_by(TokenIndex head) const;

@@ -48,6 +48,7 @@ WordLists::WordLists(const RuleSet& rules)
       state_nouns(rules, "state_noun"),
       media_nouns(rules, "media_noun"),
       voice_nouns(rules, "voice_noun"),
+      person_nouns(rules, "person_noun"),
       role_nouns(rules, "role_noun"),
       anaphors(rules, "anaphor"),
       empty_nouns(rules, "empty_noun"),

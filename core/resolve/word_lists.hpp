@@ -44,6 +44,7 @@ struct WordLists {
     WordList state_nouns;     ///< government, country
     WordList media_nouns;     ///< newspaper, report
     WordList voice_nouns;     ///< spokesman: the organisation behind them speaks
+    WordList person_nouns;    ///< mayor, analyst: nouns for people
     WordList role_nouns;      ///< analyst, spokesman: nouns that can speak
     WordList anaphors;        ///< this, move, decision: heads that name no subject by themselves
     WordList empty_nouns;     ///< thing, way, percent: never what a statement is about
