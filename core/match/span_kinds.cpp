@@ -180,11 +180,28 @@ void SpanKinds::fill_speakers(const Sentence& sentence, std::vector<TokenSpan>& 
         if (name != TextView::kNone && text_->annotation().names[name].tokens.begin == token &&
             is_speaker(token)) {
             spans.push_back(text_->annotation().names[name].tokens);
+            spans.push_back(
+                {title_begin(token, sentence.tokens.begin), text_->annotation().names[name].tokens.end});
         }
         if (actor_of_[token] != TextView::kNone && (*actors_)[actor_of_[token]].tokens.begin == token) {
             spans.push_back((*actors_)[actor_of_[token]].tokens);
         }
     }
+}
+
+/// Where the words before a name begin that go with it: "the political scientist Christopher".
+TokenIndex SpanKinds::title_begin(TokenIndex name, TokenIndex first) const {
+    while (name > first) {
+        const Upos tag = text_->upos(name - 1);
+        if (tag == Upos::det) {
+            return name - 1;
+        }
+        if (tag != Upos::noun && tag != Upos::adj && tag != Upos::propn) {
+            break;
+        }
+        --name;
+    }
+    return name;
 }
 
 void SpanKinds::fill_clauses(const Sentence& sentence, std::vector<TokenSpan>& spans) const {
