@@ -18,14 +18,15 @@ void for_each_child(const Annotation& annotation, TokenIndex token, Visit visit)
     }
 }
 
-/// The first dependent of `token` with that relation (the subtype counts only if `label` has one), or kNoToken.
+/// The first dependent of `token` with that relation (the subtype counts only if `label` has one), or
+/// kNoToken.
 [[nodiscard]] TokenIndex find_child(const Annotation& annotation, TokenIndex token, Deprel label);
 
 /// True if `token` is `ancestor` or stands below it.
 [[nodiscard]] bool is_below(const Annotation& annotation, TokenIndex token, TokenIndex ancestor);
 
-/// The token of `tokens` whose head lies outside of them (the first, if several); kNoToken for an empty span. Where
-/// there is no tree, the last token.
+/// The token of `tokens` whose head lies outside of them (the first, if several); kNoToken for an empty span.
+/// Where there is no tree, the last token.
 [[nodiscard]] TokenIndex head_of(const Annotation& annotation, TokenSpan tokens);
 
 }  // namespace stancegraph

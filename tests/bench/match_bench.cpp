@@ -49,14 +49,17 @@ void match(benchmark::State& state) {
     for (auto _ : state) {
         mentions = 0;
         for (std::size_t at = 0; at < all.annotations.size(); ++at) {
-            mentions += matcher.find_mentions(test::bench_articles()[at], all.annotations[at]).mentions.size();
+            mentions +=
+                matcher.find_mentions(test::bench_articles()[at], all.annotations[at]).mentions.size();
         }
     }
-    state.SetItemsProcessed(static_cast<std::int64_t>(all.tokens * static_cast<std::size_t>(state.iterations())));
+    state.SetItemsProcessed(
+        static_cast<std::int64_t>(all.tokens * static_cast<std::size_t>(state.iterations())));
     state.counters["tokens"] = static_cast<double>(all.tokens);
     state.counters["mentions"] = static_cast<double>(mentions);
-    state.counters["steps/token"] = static_cast<double>(matcher.steps()) /
-                                    static_cast<double>(all.tokens * static_cast<std::size_t>(state.iterations()));
+    state.counters["steps/token"] =
+        static_cast<double>(matcher.steps()) /
+        static_cast<double>(all.tokens * static_cast<std::size_t>(state.iterations()));
 }
 
 void compile_rules(benchmark::State& state) {

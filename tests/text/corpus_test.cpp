@@ -87,8 +87,7 @@ TEST_CASE("list_inputs reports what is missing and folders without articles", "[
     Diagnostics diagnostics;
     CHECK(listed({folder.path("none"), folder.path()}, diagnostics).empty());
     CHECK(render(diagnostics) ==
-          folder.path("none") + ": error[SG2001]: there is no file or folder called '" +
-              folder.path("none") +
+          folder.path("none") + ": error[SG2001]: there is no file or folder called '" + folder.path("none") +
               "'\nhelp: check the path; it is relative to the folder in which the program runs\n" +
               folder.path() +
               ": error[SG2006]: there are no articles in this folder\n"
