@@ -117,7 +117,9 @@ std::vector<std::string> results_of(RuleId rule, const Engine& engine, const Doc
     std::vector<std::string> lines;
     if (stage == Stage::attribution) {
         for (const Attribution& attribution : resolved.attributions) {
-            if (attribution.rule == rule) {
+            const bool has_continued =
+                std::ranges::find(attribution.continued_by, rule) != attribution.continued_by.end();
+            if (attribution.rule == rule || has_continued) {
                 lines.push_back(line_of(attribution, document));
             }
         }

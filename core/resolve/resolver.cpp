@@ -159,6 +159,9 @@ private:
             // With the relative pronoun that the claim's speaker leaves out.
             attribution.speaker.span.end = view_.annotation.bytes_of(speaker->pieces.back()).end;
         }
+        for (const MentionId other : joined_[id]) {
+            attribution.continued_by.push_back(matches_->mentions[other].rule);
+        }
         attribution.via = via_of(id);
         return attribution;
     }

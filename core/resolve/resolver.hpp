@@ -19,7 +19,8 @@ struct Attribution {
     std::vector<ByteSpan> statement;  ///< Pieces in text order.
     std::string via;
     RuleId rule = kNoId;
-    bool is_outermost = true;  ///< Not inside the statement of another attribution.
+    std::vector<RuleId> continued_by;  ///< The rules that joined further pieces to it.
+    bool is_outermost = true;          ///< Not inside the statement of another attribution.
 };
 
 /// All that one document yields.
