@@ -32,6 +32,16 @@ bool has_verb(const TextView& text, TokenSpan span) {
     return false;
 }
 
+bool has_finite_verb(const TextView& text, TokenSpan span) {
+    for (TokenIndex token = span.begin; token < span.end; ++token) {
+        const Xpos tag = text.xpos(token);
+        if (tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::md) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The sentence around the token, or the part of it inside the same quotation or brackets; without the final
 /// stop.
 TokenSpan region_of(const TextView& text, TokenIndex token) {
@@ -81,37 +91,60 @@ TokenIndex end_of_cue(const TextView& text, TokenIndex cue, TokenIndex end) {
     return end;
 }
 
-/// True if nothing above the cue makes its clause part of a noun phrase.
+/// True if nothing above the cue makes its clause part of a noun phrase or puts it before the main clause.
 bool is_on_main_line(const Tree& tree, TokenIndex cue) {
     for (std::uint32_t step = 0; cue != kNoToken && step < Tree::kDeepest; ++step) {
-        if (!contains(kMainLine, tree.label(cue))) {
+        const TokenIndex head = tree.head(cue);
+        const bool is_fronted = tree.label(cue) == Deprel::advcl && head != kNoToken && head > cue;
+        if (!contains(kMainLine, tree.label(cue)) || is_fronted) {
             return false;
         }
-        cue = tree.head(cue);
+        cue = head;
     }
     return true;
 }
 
-/// Where the next part of the sentence begins that is not said: a verb joined to the cue or to what is above
-/// it, a semicolon.
-TokenIndex next_part(const TextView& text, TokenIndex cue, TokenSpan piece, TokenIndex end) {
+/// True if the clause under `child` is no part of what the cue reports: another report, the speaker's next
+/// deed,
+/// ", adding that".
+bool is_next_deed(const TextView& text, TokenIndex cue, TokenIndex child, TokenIndex first,
+                  const WordTest& says_more) {
+    const Tree& tree = text.tree();
+    if (says_more(child)) {
+        return true;
+    }
+    if (tree.label(child) == Deprel::advcl) {
+        const bool has_mark = tree.has_child(child, set_of(Deprel::mark));
+        return text.xpos(child) == Xpos::vbg && !has_mark && first > 0 && text.form(first) == ",";
+    }
+    if (tree.label(child) != Deprel::conj) {
+        return false;
+    }
+    const bool has_subject =
+        tree.has_child(child, kNominalSubjects | set_of(Deprel::nsubj_pass, Deprel::mark));
+    return !has_subject && text.xpos(child) == text.xpos(cue) && !tree.has_child(child, set_of(Deprel::aux));
+}
+
+/// Where the next part of the sentence begins that is not said.
+TokenIndex next_part(const TextView& text, TokenIndex cue, TokenIndex from, TokenIndex end,
+                     const WordTest& says_more) {
     const Tree& tree = text.tree();
     TokenIndex at = cue;
     for (std::uint32_t step = 0; at != kNoToken && step < Tree::kDeepest; ++step) {
         for (const TokenIndex child : tree.children(at)) {
-            if (child < piece.end || !contains(kNextPart, tree.label(child)) || tree.is_under(cue, child)) {
+            if (child < from || !contains(kNextPart, tree.label(child)) || tree.is_under(cue, child)) {
                 continue;
             }
             std::vector<TokenIndex> tokens;
             tree.add_subtree(child, 0, tokens);
             const TokenIndex first = std::ranges::min(tokens);
-            if (first >= piece.end) {
+            if (first >= from && is_next_deed(text, at, child, first, says_more)) {
                 end = std::min(end, first);
             }
         }
         at = tree.head(at);
     }
-    for (TokenIndex token = piece.end; token < end; ++token) {
+    for (TokenIndex token = from; token < end; ++token) {
         if (text.form(token) == ";") {
             return token;
         }
@@ -119,27 +152,18 @@ TokenIndex next_part(const TextView& text, TokenIndex cue, TokenSpan piece, Toke
     return end;
 }
 
-bool is_finite(Xpos tag) {
-    return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::md;
-}
-
-/// Where the clause begins that a confused tree does not give as the cue's complement: at `that` before any
-/// verb, or right behind the block when a finite verb there hangs on the cue itself. kNoToken if there is
-/// none.
-TokenIndex begin_of_clause(const TextView& text, const AttributionBlock& block, TokenSpan behind) {
+/// Where the clause behind a cue begins that a confused tree does not give: at `that` before any finite verb,
+/// else at once.
+TokenIndex begin_of_clause(const TextView& text, TokenSpan behind) {
     for (TokenIndex token = behind.begin; token < behind.end; ++token) {
         if (text.lower(token) == "that" && text.xpos(token) != Xpos::dt) {
             return token;
         }
-        if (is_finite(text.xpos(token))) {
-            const Tree& tree = text.tree();
-            const TokenIndex verb = text.upos(token) == Upos::aux ? tree.head(token) : token;
-            const bool hangs_on_cue = verb != kNoToken && tree.head(verb) == block.cue &&
-                                      tree.label(verb) != Deprel::conj && tree.label(verb) != Deprel::advcl;
-            return hangs_on_cue && token > behind.begin ? behind.begin : kNoToken;
+        if (has_finite_verb(text, {token, token + 1})) {
+            break;
         }
     }
-    return kNoToken;
+    return behind.begin;
 }
 
 void add_trimmed(const TextView& text, TokenSpan span, std::vector<TokenSpan>& pieces) {
@@ -152,7 +176,6 @@ void add_trimmed(const TextView& text, TokenSpan span, std::vector<TokenSpan>& p
 
 AttributionBlock block_of(const TextView& text, const std::vector<TokenIndex>& cue, TokenSpan speaker) {
     AttributionBlock block;
-    block.cue = cue.front();
     block.region = region_of(text, cue.front());
     block.words = {cue.front(), cue.front() + 1};
     for (const TokenIndex token : cue) {
@@ -198,8 +221,6 @@ std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionB
         add_trimmed(text, behind, pieces);
     } else if (begins && block.goes_on) {
         add_trimmed(text, behind, pieces);
-    } else if (const TokenIndex begin = begin_of_clause(text, block, behind); begin != kNoToken) {
-        add_trimmed(text, {begin, next_part(text, block.cue, {begin, begin + 1}, behind.end)}, pieces);
     }
     return pieces;
 }
@@ -212,9 +233,36 @@ std::vector<TokenSpan> statement_beside_phrase(const TextView& text, const Attri
     return pieces;
 }
 
+std::vector<TokenSpan> statement_beside_cue(const TextView& text, const AttributionBlock& block,
+                                            TokenIndex cue, const WordTest& says_more) {
+    std::vector<TokenSpan> pieces = statement_beside(text, block);
+    const Xpos tag = text.xpos(cue);
+    const bool is_finite = tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
+    if (!pieces.empty() || !is_finite || block.words.end >= block.region.end ||
+        is_separator(text, block.words.end)) {
+        return pieces;
+    }
+    const TokenIndex begin = begin_of_clause(text, {block.words.end, block.region.end});
+    TokenIndex end = next_part(text, cue, begin, block.region.end, says_more);
+    if (!is_on_main_line(text.tree(), cue)) {
+        for (TokenIndex token = begin; token < end; ++token) {
+            end = text.form(token) == "," ? token : end;
+        }
+    }
+    if (has_finite_verb(text, {begin, end})) {
+        add_trimmed(text, {begin, end}, pieces);
+    }
+    return pieces;
+}
+
 void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenIndex cue,
-                     std::vector<TokenSpan>& pieces) {
+                     const WordTest& says_more, std::vector<TokenSpan>& pieces) {
     if (pieces.empty()) {
+        return;
+    }
+    // "Asked whether it will come, she nodded": what follows is no longer said.
+    const Tree& tree = text.tree();
+    if (tree.label(cue) == Deprel::advcl && tree.head(cue) != kNoToken && tree.head(cue) > cue) {
         return;
     }
     TokenSpan& first = pieces.front();
@@ -227,7 +275,7 @@ void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenI
     }
     if (is_behind && (!is_before || block.goes_on) && last.end < block.region.end &&
         block.region.contains(last.begin) && is_on_main_line(text.tree(), cue)) {
-        const TokenIndex end = next_part(text, cue, last, block.region.end);
+        const TokenIndex end = next_part(text, cue, last.end, block.region.end, says_more);
         if (end > last.end) {
             last = trimmed(text, {last.begin, end});
         }

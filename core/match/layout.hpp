@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "match/text_view.hpp"
@@ -9,9 +10,11 @@
 /// part), what stands before ", X said." begins with it (96 %).
 namespace stancegraph {
 
+/// A question about one word.
+using WordTest = std::function<bool(TokenIndex)>;
+
 /// The words of an attribution in one piece: speaker and cue, with what belongs to the cue behind it.
 struct AttributionBlock {
-    TokenIndex cue = kNoToken;  ///< The head of the cue.
     TokenSpan words;
     TokenSpan region;  ///< What it can speak of: its sentence, or the inside of the quotation or bracket.
     bool is_set_off = false;   ///< A comma, dash or quotation mark stands right before it.
@@ -23,17 +26,22 @@ struct AttributionBlock {
 [[nodiscard]] AttributionBlock block_of(const TextView& text, const std::vector<TokenIndex>& cue,
                                         TokenSpan speaker);
 
-/// What the order of the words alone tells: the rest of the sentence around a block that is set off, or what
-/// follows the block from `that` or from the subject of a clause that the tree hangs somewhere on the cue;
-/// nothing where the block stands in the middle of a clause or nothing with a verb is left.
+/// What the order of the words alone tells: the rest of the sentence around a block that is set off; nothing
+/// where the block stands in the middle of a clause or nothing with a verb is left.
 [[nodiscard]] std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionBlock& block);
+
+/// The same, and else what follows a finite verb, from `that` on: "Officials say the name was left off."
+/// `says_more` tells whether a word is a cue like `cue`.
+[[nodiscard]] std::vector<TokenSpan> statement_beside_cue(const TextView& text, const AttributionBlock& block,
+                                                          TokenIndex cue, const WordTest& says_more);
 
 /// The same for a phrase that can end a clause without a comma: "Sales fell according to Reuters."
 [[nodiscard]] std::vector<TokenSpan> statement_beside_phrase(const TextView& text,
                                                              const AttributionBlock& block);
 
-/// Widens the pieces that the tree gave to the bounds that the order of the words tells. `cue` is the verb.
+/// Widens the pieces that the tree gave to the bounds that the order of the words tells. `cue` is the verb;
+/// `says_more` tells whether a word is a cue like it.
 void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenIndex cue,
-                     std::vector<TokenSpan>& pieces);
+                     const WordTest& says_more, std::vector<TokenSpan>& pieces);
 
 }  // namespace stancegraph

@@ -86,12 +86,20 @@ void Roles::add_agent(TokenIndex verb, std::vector<TokenIndex>& found) const {
     }
 }
 
+/// A verb has one subject. Where a greedy parser gives it two, the far one heads a statement that stands
+/// before "…, he said".
 void Roles::add_subject(TokenIndex verb, bool with_passive, std::vector<TokenIndex>& found) const {
     const DeprelSet labels = with_passive ? kNominalSubjects | set_of(Deprel::nsubj_pass) : kNominalSubjects;
+    TokenIndex nearest = kNoToken;
+    const auto distance = [&](TokenIndex token) { return token > verb ? token - verb : verb - token; };
     for (const TokenIndex child : text_->tree().children(verb)) {
-        if (contains(labels, text_->tree().label(child))) {
-            add_once(found, antecedent(child));
+        if (contains(labels, text_->tree().label(child)) &&
+            (nearest == kNoToken || distance(child) < distance(nearest))) {
+            nearest = child;
         }
+    }
+    if (nearest != kNoToken) {
+        add_once(found, antecedent(nearest));
     }
 }
 

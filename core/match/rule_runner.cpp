@@ -91,6 +91,7 @@ Scene RuleRunner::scene_of(const Rule& rule, const RunnablePattern& pattern,
     scene.cue = cue_of(pattern, match);
     if (match.fit) {
         const Lexicon& list = text_->rules().lexicons[match.fit->entry.lexicon];
+        scene.lexicon = match.fit->entry.lexicon;
         scene.entry = {&list.entries[match.fit->entry.entry], list.word_class};
     }
     for (const NamedSpan& named : match.parts) {
@@ -375,7 +376,11 @@ void RuleRunner::finish_statement(const Mention& mention, const SlotValue* speak
         join_clause(cue, own, statement);
         const bool is_quoted = text_->quotation_of(statement.head) != TextView::kNone;
         if (is_quoted || is_clause(*text_, statement.head)) {
-            widen_to_layout(*text_, block, cue, statement.pieces);
+            const LexiconId list = mention.lexicon;
+            const auto says_more = [&](TokenIndex token) {
+                return list != kNoId && text_->fits_list(list, token);
+            };
+            widen_to_layout(*text_, block, cue, says_more, statement.pieces);
             widen_to_quotations(*text_, own, statement.pieces);
         }
     }

@@ -19,6 +19,11 @@ SlotValue value_of(std::string name, SlotValue::Form form, MentionId of) {
     return value;
 }
 
+/// True if the word stands in the cue's list.
+bool is_like_cue(TextView& text, LexiconId lexicon, TokenIndex token) {
+    return lexicon != kNoId && text.fits_list(lexicon, token);
+}
+
 std::uint32_t size_of(const std::vector<TokenSpan>& pieces) {
     std::uint32_t size = 0;
     for (const TokenSpan piece : pieces) {
@@ -225,7 +230,9 @@ void SlotFiller::add_statement_beside(const Scene& scene, FilledSlot& filled) co
     }
     const TokenSpan phrase =
         speaker->pieces.empty() ? speaker_phrase(*text_, speaker->head) : speaker->pieces.front();
-    std::vector<TokenSpan> pieces = statement_beside(*text_, block_of(*text_, scene.cue, phrase));
+    std::vector<TokenSpan> pieces =
+        statement_beside_cue(*text_, block_of(*text_, scene.cue, phrase), scene.cue.front(),
+                             [&](TokenIndex token) { return is_like_cue(*text_, scene.lexicon, token); });
     if (pieces.empty() || contains_token(pieces, speaker->head)) {
         return;
     }

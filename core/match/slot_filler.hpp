@@ -36,6 +36,7 @@ struct Scene {
     Stage stage = Stage::stance;
     std::vector<TokenIndex> cue;  ///< Head first; empty for a rule that has only `given`.
     CueEntry entry;
+    LexiconId lexicon = kNoId;  ///< The list that `entry` is from.
     std::vector<Part> parts;
     std::vector<std::pair<std::string, MentionId>> given;
     const std::vector<Mention>* mentions = nullptr;

@@ -46,6 +46,7 @@ private:
     void fill_noun_phrases(const Sentence& sentence, std::vector<TokenSpan>& spans) const;
     void fill_subjects(const Sentence& sentence, std::vector<TokenSpan>& spans) const;
     void fill_speakers(const Sentence& sentence, std::vector<TokenSpan>& spans) const;
+    [[nodiscard]] TokenIndex title_begin(TokenIndex name, TokenIndex first) const;
     void fill_clauses(const Sentence& sentence, std::vector<TokenSpan>& spans) const;
     void fill_names(NameKind kind, const Sentence& sentence, std::vector<TokenSpan>& spans) const;
     void fill_dates(const Sentence& sentence, std::vector<TokenSpan>& spans) const;
