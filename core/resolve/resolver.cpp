@@ -105,6 +105,10 @@ private:
         return pieces;
     }
 
+    [[nodiscard]] std::uint32_t paragraph_of(TokenSpan piece) const {
+        return view_.annotation.sentences[view_.annotation.sentence_of(piece.begin)].paragraph;
+    }
+
     /// What people mark as content: the statement, what it is said of ("called [the deal] [a mistake]") and
     /// whom it asks something of ("accused [the mayor] of [waste]").
     [[nodiscard]] std::vector<TokenSpan> content_of(MentionId id) const {
@@ -122,7 +126,8 @@ private:
         std::ranges::sort(pieces);
         std::vector<TokenSpan> merged;
         for (const TokenSpan piece : pieces) {
-            if (!merged.empty() && piece.begin <= merged.back().end) {
+            if (!merged.empty() && piece.begin <= merged.back().end &&
+                paragraph_of(piece) == paragraph_of(merged.back())) {
                 merged.back().end = std::max(merged.back().end, piece.end);
             } else {
                 merged.push_back(piece);
@@ -276,30 +281,49 @@ private:
         }
     }
 
-    /// "Bessent said the sales are good" is one stance with its statement around it, not a second claim
-    /// beside it.
-    void drop_plain_statements(Resolved& resolved) const {
-        const auto is_plain = [](const Claim& claim) { return claim.stance.label == "states"; };
-        std::vector<bool> dropped(resolved.claims.size());
-        for (std::size_t outer = 0; outer < resolved.claims.size(); ++outer) {
-            const Claim& statement = resolved.claims[outer];
-            dropped[outer] =
-                is_plain(statement) && std::ranges::any_of(resolved.claims, [&](const Claim& claim) {
-                    return !is_plain(claim) && claim.speaker.name == statement.speaker.name &&
-                           claim.subject.name == statement.subject.name &&
-                           std::ranges::any_of(statement.statement,
-                                               [&](ByteSpan piece) { return piece.contains(claim.cue); });
-                });
+    /// "Bessent said the sales are good" is one stance with its statement around it, "Bessent warned of the
+    /// sales" one with the same cue: neither is a second claim beside it. Nor is the same claim by two words
+    /// for one speaker.
+    [[nodiscard]] bool is_told_by(const Claim& statement, const Claim& claim) const {
+        if (claim.speaker.name != statement.speaker.name) {
+            return false;
         }
+        if (claim.cue.begin == statement.cue.begin) {
+            return true;
+        }
+        return statement.stance.label == "states" && claim.stance.label != "states" &&
+               claim.subject.name == statement.subject.name &&
+               std::ranges::any_of(statement.statement,
+                                   [&](ByteSpan piece) { return piece.contains(claim.cue); });
+    }
+
+    void drop_plain_statements(Resolved& resolved) const {
+        const auto is_attribution = [&](std::size_t index) {
+            return matches_->mentions[resolved.claim_mentions[index]].stage == Stage::attribution;
+        };
         Resolved kept;
         for (std::size_t index = 0; index < resolved.claims.size(); ++index) {
-            if (!dropped[index]) {
-                kept.claims.push_back(std::move(resolved.claims[index]));
+            const Claim& statement = resolved.claims[index];
+            bool is_told = false;
+            for (std::size_t other = 0; other < resolved.claims.size() && !is_told; ++other) {
+                const bool outranks =
+                    other != index && (is_attribution(other) == is_attribution(index)
+                                           ? other < index && is_same(resolved.claims[other], statement)
+                                           : is_attribution(index));
+                is_told = outranks && is_told_by(statement, resolved.claims[other]);
+            }
+            if (!is_told) {
+                kept.claims.push_back(statement);
                 kept.claim_mentions.push_back(resolved.claim_mentions[index]);
             }
         }
         resolved.claims = std::move(kept.claims);
         resolved.claim_mentions = std::move(kept.claim_mentions);
+    }
+
+    [[nodiscard]] static bool is_same(const Claim& one, const Claim& other) {
+        return one.cue == other.cue && one.stance.label == other.stance.label &&
+               one.subject.name == other.subject.name;
     }
 
     ReadView view_;

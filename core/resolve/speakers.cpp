@@ -164,23 +164,42 @@ const EntityMention* SpeakerResolver::named_in(const SlotValue& value, TokenInde
     if (const EntityMention* at_head = entities_->at(head)) {
         return at_head;
     }
-    // "foreign ministry spokesman Guo Jiakun", "Trump's adviser, David Sacks": a person right after the head,
-    // or in apposition to it.
-    const Annotation& annotation = view_->annotation;
     for (TokenIndex token = head + 1; token < value.pieces.front().end; ++token) {
         const EntityMention* mention = entities_->at(token);
-        if (mention == nullptr || entities_->entities()[mention->entity].kind != "person") {
-            continue;
-        }
-        const TokenIndex name_head = head_of(annotation, mention->tokens);
-        const bool is_attached =
-            annotation.head[name_head] == head &&
-            (annotation.deprel[name_head] == Deprel::appos || annotation.deprel[name_head] == Deprel::flat);
-        if (mention->tokens.begin == head + 1 || is_attached) {
+        if (mention != nullptr && entities_->entities()[mention->entity].kind == "person" &&
+            is_title_of(head, mention->tokens)) {
             return mention;
         }
     }
-    return nullptr;
+    // "Nvidia co-founder and CEO Jensen Huang": the name stands behind the last of the titles.
+    TokenIndex last_title = kNoToken;
+    for_each_child(view_->annotation, head, [&](TokenIndex child) {
+        if (view_->annotation.deprel[child] == Deprel::conj) {
+            last_title = child;
+        }
+    });
+    const EntityMention* behind = last_title == kNoToken || !lists_->person_nouns.contains(view_->lemma(head))
+                                      ? nullptr
+                                      : entities_->at(last_title + 1);
+    return behind != nullptr && behind->tokens.begin == last_title + 1 ? behind : nullptr;
+}
+
+/// "foreign ministry spokesman Guo Jiakun", "Trump's adviser, David Sacks", "Secretary of the Treasury Scott
+/// Bessent": a name right behind the noun, in apposition to it, or at the end of the title; but not "a
+/// supporter of Guo Jiakun".
+bool SpeakerResolver::is_title_of(TokenIndex noun, TokenSpan name) const {
+    const Annotation& annotation = view_->annotation;
+    const TokenIndex name_head = head_of(annotation, name);
+    const bool is_attached =
+        annotation.head[name_head] == noun &&
+        (annotation.deprel[name_head] == Deprel::appos || annotation.deprel[name_head] == Deprel::flat);
+    if (name.begin == noun + 1 || is_attached) {
+        return true;
+    }
+    const TokenIndex before = name.begin - 1;
+    const Upos tag = annotation.upos[before];
+    return lists_->person_nouns.contains(utf8::to_lower(view_->form(noun))) &&
+           (tag == Upos::propn || tag == Upos::noun) && !lists_->person_nouns.contains(view_->lower(before));
 }
 
 template <typename Accepts>
@@ -261,6 +280,24 @@ EntityId SpeakerResolver::by_title(TokenIndex head) const {
     });
 }
 
+/// A surname that nobody recognised as a name: the nearest person before whose name ends, else begins with
+/// it.
+EntityId SpeakerResolver::by_part_of_name(TokenIndex head) const {
+    const std::string_view word = view_->form(head);
+    const EntityId by_last = nearest_before(head, [&](const Entity& candidate, std::uint32_t) {
+        return candidate.kind == "person" && candidate.name.ends_with(word) &&
+               candidate.name.size() > word.size() + 1 &&
+               candidate.name[candidate.name.size() - word.size() - 1] == ' ';
+    });
+    if (by_last != kNoId) {
+        return by_last;
+    }
+    return nearest_before(head, [&](const Entity& candidate, std::uint32_t) {
+        return candidate.kind == "person" && candidate.name.starts_with(word) &&
+               candidate.name.size() > word.size() && candidate.name[word.size()] == ' ';
+    });
+}
+
 /// "a spokesman for Nvidia", "the Nvidia spokesman": the organisation speaks.
 EntityId SpeakerResolver::represented_by(TokenIndex head) const {
     EntityId found = kNoId;
@@ -297,6 +334,9 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
         }
     }
     const bool is_name = annotation.upos[head] == Upos::propn;
+    if (const EntityId entity = is_name ? by_part_of_name(head) : kNoId; entity != kNoId) {
+        return {.entity = entity, .resolved_by = "surname"};
+    }
     const bool is_person = lists_->person_nouns.contains(lemma) && !is_plural;
     const bool is_role = is_plural || lists_->role_nouns.contains(lemma);
     Entity entity{.name = name_of_tokens(*view_, telling_tokens(*view_, head))};

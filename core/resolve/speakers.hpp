@@ -43,7 +43,9 @@ private:
     [[nodiscard]] Resolution resolve_first_person(TokenIndex token);
     [[nodiscard]] Resolution resolve_noun(TokenIndex head);
     [[nodiscard]] const EntityMention* named_in(const SlotValue& value, TokenIndex head) const;
+    [[nodiscard]] bool is_title_of(TokenIndex noun, TokenSpan name) const;
     [[nodiscard]] EntityId by_title(TokenIndex head) const;
+    [[nodiscard]] EntityId by_part_of_name(TokenIndex head) const;
     [[nodiscard]] EntityId represented_by(TokenIndex head) const;
     template <typename Accepts>
     [[nodiscard]] EntityId nearest_before(TokenIndex token, Accepts accepts) const;
