@@ -71,17 +71,21 @@ std::string findings(const std::string& page, const std::string& text, const std
     return render(diagnostics);
 }
 
+/// Every code that stands between quotation marks in a source file.
 std::set<std::string> codes_in_sources() {
     std::set<std::string> codes;
-    const std::regex code("SG1[0-2][0-9][0-9]");
-    for (const char* folder : {"/core/base", "/core/pattern", "/core/ruleset"}) {
+    const std::regex code("\"(SG[0-9]{4})\"");
+    for (const char* folder : {"/core", "/cli", "/exporters"}) {
         for (const auto& entry :
-             std::filesystem::directory_iterator(std::string(STANCEGRAPH_SOURCE_DIR) + folder)) {
-            const std::string text =
-                entry.is_regular_file() ? read_file(entry.path().string()) : std::string();
+             std::filesystem::recursive_directory_iterator(std::string(STANCEGRAPH_SOURCE_DIR) + folder)) {
+            const std::string ending = entry.path().extension().string();
+            if (ending != ".cpp" && ending != ".hpp") {
+                continue;
+            }
+            const std::string text = read_file(entry.path().string());
             for (auto found = std::sregex_iterator(text.begin(), text.end(), code);
                  found != std::sregex_iterator(); ++found) {
-                codes.insert(found->str());
+                codes.insert((*found)[1].str());
             }
         }
     }
@@ -115,15 +119,12 @@ TEST_CASE("the diagnostics page shows what the program says") {
     }
 }
 
-TEST_CASE("the diagnostics page has every code of the rule loader once, in order") {
+TEST_CASE("the diagnostics page has every code of the program once, in order, and no other") {
     std::vector<std::string> on_page;
-    std::set<std::string> unique;
     for (const Section& section : sections_of(read_file(kPage))) {
-        if (section.code >= "SG1000" && section.code < "SG1300") {
-            on_page.push_back(section.code);
-            unique.insert(section.code);
-        }
+        on_page.push_back(section.code);
     }
-    CHECK(unique.size() == on_page.size());
-    CHECK(unique == codes_in_sources());
+    const std::set<std::string> in_sources = codes_in_sources();
+    CHECK(in_sources.size() > 100);
+    CHECK(on_page == std::vector<std::string>(in_sources.begin(), in_sources.end()));
 }
