@@ -1,6 +1,7 @@
 #include "match/layout.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "match/phrases.hpp"
 #include "match/statements.hpp"
@@ -280,6 +281,18 @@ void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenI
             last = trimmed(text, {last.begin, end});
         }
     }
+}
+
+TokenSpan reach_of(const TextView& text, TokenIndex cue, TokenIndex begin, const WordTest& says_more) {
+    const TokenSpan region = region_of(text, cue);
+    if (begin >= region.end || !is_on_main_line(text.tree(), cue)) {
+        return {};
+    }
+    TokenIndex end = next_part(text, cue, begin + 1, region.end, says_more);
+    if (getenv("V0")) { return {}; }
+    if (getenv("V1")) { for (TokenIndex token = begin + 1; token < end; ++token) { if (text.form(token) == ",") { end = token; } } }
+    if (getenv("V2")) { TokenIndex last = begin + 1; std::vector<TokenIndex> ts; for (TokenIndex c : text.tree().children(cue)) { if (c >= begin && !contains(kNextPart | set_of(Deprel::punct, Deprel::advmod, Deprel::obl_unmarked), text.tree().label(c))) { text.tree().add_subtree(c, 0, ts); } } for (TokenIndex t : ts) { if (t < end) last = std::max(last, t + 1); } end = last; }
+    return trimmed(text, {begin, end});
 }
 
 }  // namespace stancegraph

@@ -43,6 +43,8 @@ struct Mention {
     std::vector<TokenIndex> cue;   ///< Head first, then particles; not empty.
     std::vector<SlotValue> slots;  ///< At most one of each name, except several fillers of a conjoined slot:
                                    ///< those are mentions of their own.
+    std::vector<TokenSpan> reach;  ///< All that the cue's verb says of its subject, up to where the sentence
+                                   ///< turns to something else; empty where the slots tell all.
     double certainty = 1.0;        ///< Product of the factors of rule, entry and modifiers.
     bool is_negated = false;
     Modality modality = Modality::asserted;

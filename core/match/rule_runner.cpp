@@ -387,12 +387,42 @@ void RuleRunner::finish_statement(const Mention& mention, const SlotValue* speak
     add_continuations(*text_, cue, statement.pieces);
 }
 
+void RuleRunner::add_reach(Mention& mention) const {
+    const TokenIndex cue = mention.cue.front();
+    if (!text_->has_tree(cue) || text_->upos(cue) != Upos::verb) {
+        return;
+    }
+    TokenIndex first = kNoToken;
+    for (const std::string_view name : {"subject", "target", "statement"}) {
+        const SlotValue* const value = mention.find(name);
+        if (value == nullptr || value->form != SlotValue::Form::words || value->pieces.empty() ||
+            (name == "statement" && (is_clause(*text_, value->head) ||
+                                     text_->quotation_of(value->head) != text_->quotation_of(cue)))) {
+            continue;
+        }
+        if (value->pieces.front().begin < cue || text_->sentence_of(value->pieces.front().begin) != text_->sentence_of(cue)) {
+            return;
+        }
+        first = std::min(first, value->pieces.front().begin);
+    }
+    if (first == kNoToken) {
+        return;
+    }
+    const LexiconId list = mention.lexicon;
+    const auto says_more = [&](TokenIndex token) { return list != kNoId && text_->fits_list(list, token); };
+    const TokenSpan reach = reach_of(*text_, cue, first, says_more);
+    if (!reach.is_empty()) {
+        mention.reach = {reach};
+    }
+}
+
 void RuleRunner::finish(const Rule& rule, const Scene& scene, Mention& mention) const {
     const SlotValue* const speaker = mention.find("speaker");
     const TokenIndex head = speaker == nullptr ? kNoToken : speaker->head;
     for (SlotValue& value : mention.slots) {
         filler_.expand(value, scene, head);
     }
+    add_reach(mention);
     const auto statement = std::ranges::find(mention.slots, "statement", &SlotValue::name);
     if (rule.stage != Stage::attribution || !rule.emit.replaces.empty() || statement == mention.slots.end() ||
         statement->form != SlotValue::Form::words || statement->pieces.empty()) {

@@ -58,6 +58,7 @@ private:
                                                  const PatternMatch& match) const;
     void finish(const Rule& rule, const Scene& scene, Mention& mention) const;
     void finish_statement(const Mention& mention, const SlotValue* speaker, SlotValue& statement) const;
+    void add_reach(Mention& mention) const;
     void join_clause(TokenIndex cue, const OwnWords& own, SlotValue& statement) const;
     [[nodiscard]] bool is_clause_around(const Rule& rule) const;
     void pass_conditions(RuleId rule, const Scene& scene, Candidate& candidate);

@@ -32,7 +32,7 @@ struct ClaimSubject {
     std::string name;
     std::string text;
     ByteSpan span;
-    std::string from;  ///< taxonomy, phrase, statement, paragraph, document.
+    std::string from;  ///< taxonomy, phrase, pronoun, statement, paragraph, document.
 };
 
 /// One resolved triple with its evidence, on its own: the record of claims.jsonl (design.md, section 6).

@@ -18,7 +18,7 @@ namespace {
 
 /// What a subject that had to be looked for outside of the words loses in certainty.
 double certainty_of_origin(std::string_view from) {
-    if (from == "statement") {
+    if (from == "statement" || from == "pronoun") {
         return 0.8;
     }
     if (from == "paragraph") {
@@ -113,6 +113,7 @@ private:
     /// whom it asks something of ("accused [the mayor] of [waste]").
     [[nodiscard]] std::vector<TokenSpan> content_of(MentionId id) const {
         std::vector<TokenSpan> pieces = statement_of(id);
+        pieces.insert(pieces.end(), matches_->mentions[id].reach.begin(), matches_->mentions[id].reach.end());
         for (const std::string_view slot : {"subject", "target"}) {
             const SlotValue* part = matches_->mentions[id].find(slot);
             for (const TokenSpan piece : part == nullptr ? std::vector<TokenSpan>() : part->pieces) {
@@ -193,13 +194,19 @@ private:
         return stance;
     }
 
-    [[nodiscard]] ClaimSubject subject_of(const Mention& mention,
-                                          std::span<const TokenSpan> statement) const {
+    [[nodiscard]] ClaimSubject subject_of(const Mention& mention, std::span<const TokenSpan> statement) {
         const SlotValue* subject = mention.find("subject");
         if (subject == nullptr) {
             return subjects_.topic_of(statement);
         }
         if (subject->form == SlotValue::Form::words) {
+            const bool has_head = subject->head != kNoToken;
+            std::string person = has_head ? speakers_.person_behind(subject->head) : std::string();
+            if (!person.empty()) {
+                const ByteSpan span = view_.annotation.span[subject->head];
+                return {
+                    .name = std::move(person), .text = text_of(view_, span), .span = span, .from = "pronoun"};
+            }
             return subjects_.of_words(subject->pieces, subject->head);
         }
         if (subject->of == kNoId) {

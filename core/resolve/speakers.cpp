@@ -96,6 +96,15 @@ const ClaimSpeaker& SpeakerResolver::resolve(MentionId mention, std::string_view
     return resolved_[mention].emplace(slot, std::move(speaker)).first->second;
 }
 
+std::string SpeakerResolver::person_behind(TokenIndex pronoun) {
+    const PronounSet pronouns = pronoun_set(*lists_, view_->lower(pronoun));
+    if (pronouns != PronounSet::he && pronouns != PronounSet::she) {
+        return {};
+    }
+    const EntityId entity = resolve_pronoun(pronoun).entity;
+    return entity == kNoId ? std::string() : entities_->entities()[entity].name;
+}
+
 ClaimSpeaker SpeakerResolver::author() const {
     const Source& source = view_->document.source;
     ClaimSpeaker speaker{.kind = "author", .resolved_by = "author"};

@@ -20,6 +20,9 @@ public:
     /// slot and for words that name nobody (a pronoun without antecedent) the name is empty.
     [[nodiscard]] const ClaimSpeaker& resolve(MentionId mention, std::string_view slot);
 
+    /// Whom a pronoun for a person (he, her) stands for; empty for other words and without an antecedent.
+    [[nodiscard]] std::string person_behind(TokenIndex pronoun);
+
 private:
     struct Appearance {
         TokenIndex token = kNoToken;

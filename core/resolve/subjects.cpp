@@ -70,7 +70,7 @@ ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenI
         return {.name = text_of(*view_, span), .text = text_of(*view_, span), .span = span, .from = "phrase"};
     }
     if (!names_something(head)) {
-        return topic_before(pieces.front().begin);
+        return points_back(head) ? topic_before(pieces.front().begin) : ClaimSubject{};
     }
     return of_noun(head);
 }
@@ -229,6 +229,13 @@ bool SubjectResolver::names_something(TokenIndex noun) const {
     }
     // "the decision" names nothing, "the decision on tariffs" does.
     return !lists_->anaphors.contains(lemma) || telling_tokens(*view_, noun, Phrases::all).size() > 1;
+}
+
+/// "it", "this", "the move" point to what is talked about; "us", "whom" and "him" do not.
+bool SubjectResolver::points_back(TokenIndex noun) const {
+    return lists_->anaphors.contains(view_->lemma(noun)) ||
+           lists_->it_pronouns.contains(view_->lower(noun)) ||
+           lists_->they_pronouns.contains(view_->lower(noun));
 }
 
 ClaimSubject SubjectResolver::of_mention(const SubjectMention& mention, std::string_view from) const {
