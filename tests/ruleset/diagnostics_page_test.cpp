@@ -128,3 +128,14 @@ TEST_CASE("the diagnostics page has every code of the program once, in order, an
     CHECK(in_sources.size() > 100);
     CHECK(on_page == std::vector<std::string>(in_sources.begin(), in_sources.end()));
 }
+
+TEST_CASE("no example of the diagnostics page has a line that `explain` takes for a heading") {
+    std::istringstream page(read_file(kPage));
+    bool is_example = false;
+    for (std::string line; std::getline(page, line);) {
+        INFO(line);
+        CHECK(!(is_example && (line.starts_with("# ") || line.starts_with("## "))));
+        is_example = is_example != line.starts_with("```");
+    }
+    CHECK(!is_example);
+}
