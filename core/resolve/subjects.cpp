@@ -69,10 +69,13 @@ ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenI
         const ByteSpan span = view_->annotation.bytes_of(pieces.front());
         return {.name = text_of(*view_, span), .text = text_of(*view_, span), .span = span, .from = "phrase"};
     }
-    if (!names_something(head)) {
-        return points_back(head) ? topic_before(pieces.front().begin) : ClaimSubject{};
+    if (names_something(head)) {
+        return of_noun(head);
     }
-    return of_noun(head);
+    if (points_back(head)) {
+        return topic_before(pieces.front().begin);
+    }
+    return view_->annotation.upos[head] == Upos::noun ? of_complement(head) : ClaimSubject{};
 }
 
 ClaimSubject SubjectResolver::topic_of(std::span<const TokenSpan> pieces) const {
@@ -229,6 +232,33 @@ bool SubjectResolver::names_something(TokenIndex noun) const {
     }
     // "the decision" names nothing, "the decision on tariffs" does.
     return !lists_->anaphors.contains(lemma) || telling_tokens(*view_, noun, Phrases::all).size() > 1;
+}
+
+/// "an end to the controls": the next noun of the clause says of what, wherever the tree hangs it.
+ClaimSubject SubjectResolver::of_complement(TokenIndex noun) const {
+    const Annotation& annotation = view_->annotation;
+    const TokenSpan sentence = annotation.sentences[annotation.sentence_of(noun)].tokens;
+    if (noun + 1 >= sentence.end || annotation.upos[noun + 1] != Upos::adp) {
+        return {};
+    }
+    TokenSpan phrase{noun + 1, noun + 1};
+    const auto goes_on = [&](TokenIndex token) {
+        const Upos tag = annotation.upos[token];
+        return tag != Upos::verb && tag != Upos::aux && tag != Upos::punct;
+    };
+    while (phrase.end < sentence.end && goes_on(phrase.end)) {
+        ++phrase.end;
+    }
+    if (const SubjectMention* mention = weightiest_in(phrase)) {
+        return of_mention(*mention, "taxonomy");
+    }
+    for (TokenIndex token = phrase.begin; token < phrase.end; ++token) {
+        const bool is_modifier = universal(annotation.deprel[token]) == Deprel::compound;
+        if (is_nominal(annotation.upos[token]) && !is_modifier && names_something(token)) {
+            return of_noun(token);
+        }
+    }
+    return {};
 }
 
 /// "it", "this", "the move" point to what is talked about; "us", "whom" and "him" do not.
