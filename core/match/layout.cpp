@@ -1,7 +1,6 @@
 #include "match/layout.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "match/phrases.hpp"
 #include "match/statements.hpp"
@@ -17,6 +16,10 @@ constexpr DeprelSet kBehindCue =
                        Deprel::nmod_unmarked, Deprel::xcomp);
 
 constexpr DeprelSet kNextPart = set_of(Deprel::conj, Deprel::advcl, Deprel::parataxis);
+
+/// What stands behind a verb and is no part of what it speaks of: the next verb, "on Tuesday", "again".
+constexpr DeprelSet kBesideSubject =
+    kNextPart | set_of(Deprel::punct, Deprel::advmod, Deprel::obl_unmarked, Deprel::nsubj);
 
 bool is_separator(const TextView& text, TokenIndex token) {
     const std::string_view form = text.form(token);
@@ -288,11 +291,18 @@ TokenSpan reach_of(const TextView& text, TokenIndex cue, TokenIndex begin, const
     if (begin >= region.end || !is_on_main_line(text.tree(), cue)) {
         return {};
     }
-    TokenIndex end = next_part(text, cue, begin + 1, region.end, says_more);
-    if (getenv("V0")) { return {}; }
-    if (getenv("V1")) { for (TokenIndex token = begin + 1; token < end; ++token) { if (text.form(token) == ",") { end = token; } } }
-    if (getenv("V2")) { TokenIndex last = begin + 1; std::vector<TokenIndex> ts; for (TokenIndex c : text.tree().children(cue)) { if (c >= begin && !contains(kNextPart | set_of(Deprel::punct, Deprel::advmod, Deprel::obl_unmarked), text.tree().label(c))) { text.tree().add_subtree(c, 0, ts); } } for (TokenIndex t : ts) { if (t < end) last = std::max(last, t + 1); } end = last; }
-    return trimmed(text, {begin, end});
+    const TokenIndex end = next_part(text, cue, begin + 1, region.end, says_more);
+    std::vector<TokenIndex> tokens;
+    for (const TokenIndex child : text.tree().children(cue)) {
+        if (child >= begin && !contains(kBesideSubject, text.tree().label(child))) {
+            text.tree().add_subtree(child, 0, tokens);
+        }
+    }
+    TokenIndex last = begin;
+    for (const TokenIndex token : tokens) {
+        last = token < end ? std::max(last, token) : last;
+    }
+    return trimmed(text, {begin, last + 1});
 }
 
 }  // namespace stancegraph

@@ -44,8 +44,9 @@ struct AttributionBlock {
 void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenIndex cue,
                      const WordTest& says_more, std::vector<TokenSpan>& pieces);
 
-/// From `begin`, behind the cue, to where the sentence turns to something else: "called for [a prosecutor to look
-/// into it]". Empty where the cue stands inside a noun phrase.
-[[nodiscard]] TokenSpan reach_of(const TextView& text, TokenIndex cue, TokenIndex begin, const WordTest& says_more);
+/// From `begin`, behind the cue, to where the sentence turns to something else: "called for [a prosecutor to
+/// look into it]". Empty where the cue stands inside a noun phrase.
+[[nodiscard]] TokenSpan reach_of(const TextView& text, TokenIndex cue, TokenIndex begin,
+                                 const WordTest& says_more);
 
 }  // namespace stancegraph

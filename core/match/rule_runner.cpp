@@ -400,7 +400,8 @@ void RuleRunner::add_reach(Mention& mention) const {
                                      text_->quotation_of(value->head) != text_->quotation_of(cue)))) {
             continue;
         }
-        if (value->pieces.front().begin < cue || text_->sentence_of(value->pieces.front().begin) != text_->sentence_of(cue)) {
+        if (value->pieces.front().begin < cue ||
+            text_->sentence_of(value->pieces.front().begin) != text_->sentence_of(cue)) {
             return;
         }
         first = std::min(first, value->pieces.front().begin);
