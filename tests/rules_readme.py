@@ -1,16 +1,16 @@
 #!/usr/bin/python3
-"""Runs everything in rules/README.md: the rules handbook must say what the program does.
+"""Runs everything in rules/README.md, and the examples of rules/DIAGNOSTICS.md that need the whole program (SG13, SG14).
 
 usage: rules_readme.py PROGRAM PROJECT_DIR [--update]
 
-Blocks are worked through in order in an empty folder in which rules/ is a copy of the project's.
+Blocks of the README are worked through in order in an empty folder in which rules/ is a copy of the project's.
   ```yaml FILE   a rule file, written to FILE; its examples must give what they say, together with the shipped rules
   ```yaml        the same for a part of a file, without its first line `stancegraph: 1`
   ```diff FILE   lines that begin with `+` are put into FILE behind the lines before them
   ```console     `$ command`, then what it prints (standard output, then standard error)
 In the output, a line `…` stands for any lines and `…` in a line for any text. Line numbers of rule files and the counts
 of `rules test` may differ, and what it says about the shipped rules is left out: those have a test of their own.
---update writes what the commands print where it differs. Exit code 1 where something is wrong.
+--update writes what the README's commands print where it differs. Exit code 1 where something is wrong.
 """
 import argparse
 import os
@@ -84,6 +84,24 @@ class Handbook:
                 self.faults.append(f"rules/README.md:{place}: {command}\nprints\n" + "\n".join(told))
             result += [command] + (shown if is_same else told)
         return result
+
+
+    def check_diagnostics(self, page):
+        """The sections SG13xx and SG14xx: `rules test` says of "Wrong:" what "Says:" shows, and nothing of "Right:"."""
+        checked = 0
+        for section in re.split(r"^(?=#)", page, flags=re.MULTILINE):
+            code = section[3:9]
+            parts = dict(re.findall(r"^(Wrong|Says|Right):\n\n```\w+\n(.*?)^```", section, re.MULTILINE | re.DOTALL))
+            if not re.fullmatch("SG1[34][0-9][0-9]", code) or not parts:
+                continue
+            checked += 1
+            for part, wanted in (("Wrong", parts["Says"]), ("Right", "")):
+                self.write(f"{code}/my.yaml", parts[part])
+                told = "".join(line + "\n" for line in self.run(f"cd {code} && stancegraph rules test my.yaml")[:-1])
+                if told != wanted:
+                    self.faults.append(f"rules/DIAGNOSTICS.md: {code}, {part}:\n{told}")
+        if checked < 5:
+            self.faults.append("rules/DIAGNOSTICS.md has no examples of SG13 and SG14")
 
 
 def without_shipped(lines, shipped):
@@ -168,6 +186,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         handbook = Handbook(arguments.program, arguments.project, folder)
         after = worked_through(before, handbook)
+        with open(os.path.join(arguments.project, SHIPPED, "DIAGNOSTICS.md"), encoding="utf-8") as file:
+            handbook.check_diagnostics(file.read())
     if handbook.counts["yaml"] < 5 or handbook.counts["console"] < 5:
         sys.exit("rules/README.md has no examples")
     if arguments.update and before != after:

@@ -101,8 +101,8 @@ TEST_CASE("the diagnostics page shows what the program says") {
     const bool is_update = std::getenv("STANCEGRAPH_UPDATE_GOLDEN") != nullptr;
     std::reverse(sections.begin(), sections.end());  // from the end, so that places stay valid
     for (const Section& section : sections) {
-        if (section.wrong.empty()) {
-            continue;
+        if (section.wrong.empty() || section.code >= "SG1300") {
+            continue;  // tests/rules_readme.py runs those that need the whole program
         }
         INFO(section.code);
         const std::string said = findings(page, section.wrong, section.code);
