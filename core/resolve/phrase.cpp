@@ -110,17 +110,22 @@ TokenSpan whole_phrase(const ReadView& view, TokenIndex head) {
 }
 
 std::string name_of_tokens(const ReadView& view, const std::vector<TokenIndex>& tokens) {
+    if (tokens.empty()) {
+        return {};
+    }
+    // The capital of a sentence's first word goes, that of a name ("People's Daily editorial") stays.
+    const TokenIndex first =
+        view.annotation.sentences[view.annotation.sentence_of(tokens.front())].tokens.begin;
+    const bool has_name =
+        std::ranges::any_of(tokens, [&](TokenIndex token) { return view.is_proper(token); });
     std::string name;
-    const TokenIndex sentence_begin =
-        tokens.empty() ? kNoToken
-                       : view.annotation.sentences[view.annotation.sentence_of(tokens.front())].tokens.begin;
     for (const TokenIndex token : tokens) {
         const bool is_attached =
             token > 0 && view.annotation.span[token].begin == view.annotation.span[token - 1].end;
         if (!name.empty() && !is_attached) {
             name.push_back(' ');
         }
-        name += token == sentence_begin && !view.is_proper(token) ? view.lower(token) : view.form(token);
+        name += token == first && !has_name ? view.lower(token) : view.form(token);
     }
     return name;
 }

@@ -14,6 +14,9 @@ constexpr double kObjectWeight = 2;
 constexpr double kOtherWeight = 1;
 constexpr int kLeadWeight = 3;
 
+/// A node's name, not a sentence.
+constexpr TokenIndex kMostWordsOfDeed = 6;
+
 bool is_nominal(Upos tag) {
     return tag == Upos::noun || tag == Upos::propn || tag == Upos::pron || tag == Upos::num;
 }
@@ -66,8 +69,7 @@ ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenI
         if (object != kNoToken && pieces.front().contains(object) && names_something(object)) {
             return of_noun(object);
         }
-        const ByteSpan span = view_->annotation.bytes_of(pieces.front());
-        return {.name = text_of(*view_, span), .text = text_of(*view_, span), .span = span, .from = "phrase"};
+        return of_deed(pieces.front(), head);
     }
     if (names_something(head)) {
         return of_noun(head);
@@ -232,6 +234,16 @@ bool SubjectResolver::names_something(TokenIndex noun) const {
     }
     // "the decision" names nothing, "the decision on tariffs" does.
     return !lists_->anaphors.contains(lemma) || telling_tokens(*view_, noun, Phrases::all).size() > 1;
+}
+
+/// "to resume the sales by spring" without an object that names it: its first words, from the verb on.
+ClaimSubject SubjectResolver::of_deed(TokenSpan piece, TokenIndex verb) const {
+    const TokenSpan words{verb, std::min(piece.end, verb + kMostWordsOfDeed)};
+    if (view_->annotation.upos[verb] != Upos::verb || words.size() < 2) {
+        return {};
+    }
+    const ByteSpan span = view_->annotation.bytes_of(words);
+    return {.name = text_of(*view_, span), .text = text_of(*view_, span), .span = span, .from = "phrase"};
 }
 
 /// "an end to the controls": the next noun of the clause says of what, wherever the tree hangs it.

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] TokenIndex main_noun(TokenSpan piece) const;
     [[nodiscard]] bool names_something(TokenIndex noun) const;
     [[nodiscard]] bool points_back(TokenIndex noun) const;
+    [[nodiscard]] ClaimSubject of_deed(TokenSpan piece, TokenIndex verb) const;
     [[nodiscard]] ClaimSubject of_complement(TokenIndex noun) const;
     [[nodiscard]] ClaimSubject of_mention(const SubjectMention& mention, std::string_view from) const;
     [[nodiscard]] ClaimSubject of_noun(TokenIndex noun) const;
