@@ -62,6 +62,10 @@ bool Roles::is_passive(TokenIndex verb) const {
     if (shares_auxiliary) {
         return tree.has_child(head, set_of(Deprel::aux_pass));
     }
+    // "Asked about the plan, she nodded": somebody asked her.
+    if (tree.label(verb) == Deprel::advcl && !tree.has_child(verb, kNominalSubjects | set_of(Deprel::aux))) {
+        return true;
+    }
     // A main verb without an auxiliary is a past tense that was read as a participle.
     return tree.label(verb) != Deprel::root && tree.has_child(verb, set_of(Deprel::nsubj_pass));
 }

@@ -196,11 +196,27 @@ std::vector<MentionId> RuleRunner::earlier_results(const Given& given, const Sce
             found.push_back(id);
         }
     }
+    // Who spoke before is whoever the text lets speak, not whom that speaker quotes in turn.
     std::ranges::stable_sort(found, {}, [&](MentionId id) {
         const TokenIndex cue = (*scene.mentions)[id].cue.front();
-        return cue > from ? cue - from : from - cue;
+        return std::pair(given.within && is_reported_within(id, *scene.mentions),
+                         cue > from ? cue - from : from - cue);
     });
     return found;
+}
+
+bool RuleRunner::is_reported_within(MentionId id, const std::vector<Mention>& mentions) const {
+    const TokenIndex cue = mentions[id].cue.front();
+    for (MentionId other = 0; other < mentions.size(); ++other) {
+        const SlotValue* statement =
+            other == id || !results_->is_alive(other) || mentions[other].stage != Stage::attribution
+                ? nullptr
+                : mentions[other].find("statement");
+        if (statement != nullptr && contains_token(statement->pieces, cue)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::optional<std::vector<FilledSlot>> RuleRunner::fill_slots(const CompiledRule& compiled,
