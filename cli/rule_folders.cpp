@@ -13,40 +13,7 @@
 #endif
 
 namespace stancegraph::cli {
-namespace {
-
 namespace filesystem = std::filesystem;
-
-/// The paths to load, in order. Nothing, with a report, where the shipped rules are wanted and not there.
-std::optional<std::vector<filesystem::path>> paths_of(const RuleChoice& choice, Streams& streams) {
-    std::vector<filesystem::path> paths;
-    if (!choice.only_these) {
-        const auto shipped = shipped_rules();
-        if (!shipped.has_value()) {
-            report(streams,
-                   plain_error("SG0010", "the rules that come with the program are not where they should be",
-                               "name a folder: --rules FOLDER --only-rules"));
-            return std::nullopt;
-        }
-        paths.push_back(*shipped);
-    }
-    for (const std::string& folder : choice.folders) {
-        const auto is_same = [&folder](const filesystem::path& path) {
-            std::error_code error;
-            return filesystem::equivalent(path, folder, error);
-        };
-        if (std::ranges::none_of(paths, is_same)) {
-            paths.emplace_back(folder);
-        }
-    }
-    if (paths.empty()) {
-        report(streams, plain_error("SG0004", "--only-rules needs at least one --rules FOLDER"));
-        return std::nullopt;
-    }
-    return paths;
-}
-
-}  // namespace
 
 void add_rule_options(Options& options, RuleChoice& choice) {
     options.values("-r,--rules", "FOLDER", "Rules to add to the shipped ones; may be given several times",
@@ -68,8 +35,39 @@ std::optional<filesystem::path> shipped_rules() {
     return std::nullopt;
 }
 
+std::optional<std::vector<filesystem::path>> rule_paths(const RuleChoice& choice, Streams& streams) {
+    std::vector<filesystem::path> paths;
+    if (!choice.only_these) {
+        const auto shipped = shipped_rules();
+        if (!shipped.has_value()) {
+            report(streams,
+                   plain_error("SG0010", "the rules that come with the program are not where they should be",
+                               "name a folder: --rules FOLDER --only-rules"));
+            return std::nullopt;
+        }
+        paths.push_back(*shipped);
+    }
+    for (const std::string& folder : choice.folders) {
+        const auto is_same = [&folder](const filesystem::path& path) {
+            std::error_code error;
+            return filesystem::equivalent(path, folder, error);
+        };
+        const auto same = std::ranges::find_if(paths, is_same);
+        if (same == paths.end()) {
+            paths.emplace_back(folder);
+        } else {
+            *same = folder;
+        }
+    }
+    if (paths.empty()) {
+        report(streams, plain_error("SG0004", "--only-rules needs at least one --rules FOLDER"));
+        return std::nullopt;
+    }
+    return paths;
+}
+
 std::optional<RuleSet> load_chosen_rules(const RuleChoice& choice, Streams& streams, Drafts drafts) {
-    const auto paths = paths_of(choice, streams);
+    const auto paths = rule_paths(choice, streams);
     if (!paths.has_value()) {
         return std::nullopt;
     }

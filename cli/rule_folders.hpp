@@ -26,6 +26,11 @@ void add_rule_options(Options& options, RuleChoice& choice);
 /// Rules with `status: draft` run only where somebody looks at rules: explain and test.
 enum class Drafts : std::uint8_t { ignore, run };
 
+/// The folders and files to load, the shipped ones first; a shipped folder that was named keeps its spelling.
+/// Nothing, with a report, where the shipped rules are wanted and not there.
+[[nodiscard]] std::optional<std::vector<std::filesystem::path>> rule_paths(const RuleChoice& choice,
+                                                                           Streams& streams);
+
 /// Loads the chosen rules. Nothing, with all mistakes reported, where there is an error or a folder is
 /// missing.
 [[nodiscard]] std::optional<RuleSet> load_chosen_rules(const RuleChoice& choice, Streams& streams,

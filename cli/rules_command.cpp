@@ -8,6 +8,7 @@
 #include "cli/rule_folders.hpp"
 #include "match/matcher.hpp"
 #include "pipeline/rule_examples.hpp"
+#include "ruleset/lint.hpp"
 #include "ruleset/load.hpp"
 
 namespace stancegraph::cli {
@@ -17,18 +18,34 @@ std::string plural(std::size_t count, std::string_view word) {
     return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
 }
 
-/// Loads and compiles; every mistake is reported. Exit code 1 for errors (and warnings, if strict).
+/// Those about the files that the user named; all where none was named.
+Diagnostics about(const Diagnostics& diagnostics, const std::vector<std::string>& folders) {
+    Diagnostics kept;
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+        const auto is_in = [&](const std::string& folder) {
+            return diagnostic.location.file->name().starts_with(folder);
+        };
+        if (folders.empty() || diagnostic.location.file == nullptr || std::ranges::any_of(folders, is_in)) {
+            kept.add(diagnostic);
+        }
+    }
+    return kept;
+}
+
+/// Loads, compiles and looks for what is allowed but hardly meant. Exit code 1 for errors (and warnings, if
+/// strict).
 ExitCode lint(const RuleChoice& choice, bool is_strict, Streams& streams) {
-    std::vector<std::filesystem::path> paths(choice.folders.begin(), choice.folders.end());
-    const auto shipped = shipped_rules();
-    if (paths.empty() && shipped.has_value()) {
-        paths.push_back(*shipped);
+    const auto paths = rule_paths(choice, streams);
+    if (!paths.has_value()) {
+        return ExitCode::usage;
     }
-    Diagnostics diagnostics;
-    const RuleSet rules = load_rules(paths, diagnostics);
-    if (!diagnostics.has_errors()) {
-        (void)compile(rules, diagnostics);
+    Diagnostics all;
+    const RuleSet rules = load_rules(*paths, all);
+    if (!all.has_errors()) {
+        (void)compile(rules, all);
+        stancegraph::lint(rules, all);
     }
+    Diagnostics diagnostics = about(all, choice.folders);
     diagnostics.sort();
     streams.out << render(diagnostics);
     const std::size_t errors = diagnostics.count(Severity::error);
@@ -76,7 +93,7 @@ ExitCode run_rules(const Command& command, Arguments arguments, Streams& streams
     options.inputs("ACTION", "lint or test, then folders; without folders the shipped rules", true, words);
     options.flag("--strict", "lint: warnings count as errors", is_strict);
     options.flag("--untested", "test: name the rules without an example", shows_untested);
-    options.flag("--only-rules", "test: the folders alone, without the shipped rules", choice.only_these);
+    options.flag("--only-rules", "The folders alone, without the shipped rules", choice.only_these);
     if (const auto code = options.parse(arguments, streams)) {
         return *code;
     }

@@ -83,11 +83,12 @@ bool Conditions::is_inside(Kind kind, TokenIndex cue, const std::vector<Mention>
                                [&](TokenSpan span) { return span.contains(cue); });
 }
 
-int Conditions::killer(const Rule& rule, const CompiledRule& compiled, const Mention& mention) {
+int Conditions::killer(const Rule& rule, const CompiledRule& compiled, const Mention& mention,
+                       const std::vector<Mention>& mentions) {
     for (std::size_t at = 0; at < rule.unless.size(); ++at) {
         const bool kills =
             rule.unless[at].inside
-                ? is_inside(*rule.unless[at].inside, mention.cue.front(), {})
+                ? is_inside(*rule.unless[at].inside, mention.cue.front(), mentions)
                 : compiled.unless[at] != kNoId &&
                       matches_beside(text_->compiled().patterns()[compiled.unless[at]], mention);
         if (kills) {

@@ -18,7 +18,8 @@ public:
     [[nodiscard]] bool hold(const Rule& rule, const Mention& mention, const Scene& scene);
 
     /// The number of the `unless` that kills the mention, or -1.
-    [[nodiscard]] int killer(const Rule& rule, const CompiledRule& compiled, const Mention& mention);
+    [[nodiscard]] int killer(const Rule& rule, const CompiledRule& compiled, const Mention& mention,
+                             const std::vector<Mention>& mentions);
 
     /// True if the cue stands in a span of the kind; QMARK asks for a sentence that ends in a question mark.
     [[nodiscard]] bool is_inside(pattern::Kind kind, TokenIndex cue, const std::vector<Mention>& mentions);

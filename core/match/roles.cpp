@@ -50,6 +50,12 @@ bool Roles::is_passive(TokenIndex verb) const {
     if (tree.has_child(verb, set_of(Deprel::aux_pass))) {
         return true;
     }
+    // "Asked about the plan, she nodded": a participle, whatever it was read as; somebody asked her.
+    const bool is_participle = text_->xpos(verb) == Xpos::vbn || text_->xpos(verb) == Xpos::vbd;
+    if (is_participle && tree.label(verb) == Deprel::advcl &&
+        !tree.has_child(verb, kNominalSubjects | set_of(Deprel::aux, Deprel::nsubj_pass, Deprel::csubj))) {
+        return true;
+    }
     if (text_->xpos(verb) != Xpos::vbn) {
         return tree.has_child(verb, set_of(Deprel::nsubj_pass, Deprel::csubj_pass));
     }
@@ -61,10 +67,6 @@ bool Roles::is_passive(TokenIndex verb) const {
                                   !tree.has_child(verb, kNominalSubjects | set_of(Deprel::aux));
     if (shares_auxiliary) {
         return tree.has_child(head, set_of(Deprel::aux_pass));
-    }
-    // "Asked about the plan, she nodded": somebody asked her.
-    if (tree.label(verb) == Deprel::advcl && !tree.has_child(verb, kNominalSubjects | set_of(Deprel::aux))) {
-        return true;
     }
     // A main verb without an auxiliary is a past tense that was read as a participle.
     return tree.label(verb) != Deprel::root && tree.has_child(verb, set_of(Deprel::nsubj_pass));

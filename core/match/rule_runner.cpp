@@ -463,7 +463,7 @@ void RuleRunner::pass_conditions(RuleId id, const Scene& scene, Candidate& candi
         if (!conditions_.hold(rule, mention, scene)) {
             return true;
         }
-        const int killer = conditions_.killer(rule, compiled, mention);
+        const int killer = conditions_.killer(rule, compiled, mention, results_->mentions());
         if (killer >= 0 && misses_ != nullptr) {
             misses_->add_refused(mention, "unless " + std::to_string(killer + 1) + " of the rule matches");
         }

@@ -9,7 +9,7 @@ using namespace stancegraph::cli;
 
 TEST_CASE("rules lint reports every mistake and counts them", "[cli]") {
     const std::string folder = make_small_project("lint");
-    const Finished clean = run_program({"rules", "lint", folder + "/rules"});
+    const Finished clean = run_program({"rules", "lint", "--only-rules", folder + "/rules"});
     CHECK(clean.code == 0);
     CHECK(clean.out.empty());
     CHECK(clean.error == "0 errors, 0 warnings in 1 rule, 2 lists, 3 list entries, 0 actors, 0 subjects\n");
@@ -17,7 +17,7 @@ TEST_CASE("rules lint reports every mistake and counts them", "[cli]") {
     write_file(folder + "/rules/worse.yaml",
                "stancegraph: 1\nrules:\n  - rule: r\n    stage: stance\n    match: cue:@prow subject:NP\n    "
                "prioirty: 3\n");
-    const Finished bad = run_program({"rules", "lint", folder + "/rules"});
+    const Finished bad = run_program({"rules", "lint", "--only-rules", folder + "/rules"});
     CHECK(bad.code == 1);
     CHECK(bad.out.find("did you mean") != std::string::npos);
     CHECK(bad.out.find("@prow") != std::string::npos);
