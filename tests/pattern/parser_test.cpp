@@ -161,7 +161,7 @@ TEST_CASE("mistakes in fillers are shown where they are") {
         {"AUTOR", "p:1:1: error[SG1117]: AUTOR is not something to fill a slot with"},
         {"topic(", "p:1:6: error[SG1117]: topic takes the name of one result"},
         {"said.", "p:1:1: error[SG1117]: the slot's name is missing after '.'"},
-        {"", "p:1:1: error[SG1117]: a path starts with the name of a part of the match"},
+        {"", "p: error[SG1117]: a path starts with the name of a part of the match"},
     }));
     const std::string said = errors_of_filler(row.text);
     INFO(row.text << "\n" << said);
