@@ -20,8 +20,7 @@ public:
           roles_(&roles),
           runner_(&runner),
           filler_(text, kinds, roles),
-          conditions_(text, kinds, runner),
-          kinds_(&kinds) {}
+          conditions_(text, kinds, runner) {}
 
     void open(Results& results, NearMisses* misses) {
         results_ = &results;
@@ -70,7 +69,6 @@ private:
     PatternRunner* runner_;
     SlotFiller filler_;
     Conditions conditions_;
-    SpanKinds* kinds_;
     Results* results_ = nullptr;
     NearMisses* misses_ = nullptr;
 };
