@@ -1,7 +1,6 @@
 #include "resolve/entities.hpp"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
 #include "base/utf8.hpp"
@@ -9,6 +8,10 @@
 
 namespace stancegraph {
 namespace {
+
+/// So many titles and words of each are kept: nobody is told of by more.
+constexpr std::size_t kMostTitles = 16;
+constexpr std::size_t kLongestTitle = 12;
 
 /// A stretch of the text that names somebody, before it is known whom.
 struct Naming {
@@ -84,7 +87,7 @@ std::vector<std::vector<std::string>> titles_around(const ReadView& view, TokenS
     std::vector<std::vector<std::string>> titles;
     const TokenSpan sentence = view.annotation.sentences[view.annotation.sentence_of(name.begin)].tokens;
     std::vector<std::string> before;
-    for (TokenIndex at = name.begin; at > sentence.begin; --at) {
+    for (TokenIndex at = name.begin; at > sentence.begin && before.size() < kLongestTitle; --at) {
         const TokenIndex token = at - 1;
         const Upos tag = view.annotation.upos[token];
         const bool is_linking =
@@ -152,15 +155,28 @@ Entity entity_of(const ReadView& view, const RuleSet& rules, const Naming& namin
     return entity;
 }
 
+void add_titles(Entity& entity, std::vector<std::vector<std::string>> titles) {
+    for (std::vector<std::string>& title : titles) {
+        const bool is_known = std::ranges::find(entity.titles, title) != entity.titles.end();
+        if (!is_known && entity.titles.size() < kMostTitles) {
+            entity.titles.push_back(std::move(title));
+        }
+    }
+}
+
 /// Finds the full name that a single-word name stands for.
 class FullNames {
 public:
-    FullNames(const ReadView& view, const std::vector<Naming>& found) : view_(&view), found_(&found) {
+    FullNames(const ReadView& view, const RuleSet& rules, const std::vector<Naming>& found)
+        : view_(&view), found_(&found) {
         for (std::size_t index = 0; index < found.size(); ++index) {
             const Naming& naming = found[index];
             if (naming.tokens.size() > 1 && (naming.actor != kNoId || naming.kind == NameKind::person)) {
                 by_last_word_[view.annotation.form[naming.tokens.end - 1]].push_back(index);
                 by_first_word_[view.annotation.form[naming.tokens.begin]].push_back(index);
+            }
+            if (naming.tokens.size() > 1 && is_person(naming, rules)) {
+                by_surname_[view.annotation.form[naming.tokens.end - 1]].push_back(index);
             }
         }
     }
@@ -168,26 +184,34 @@ public:
     /// The index of the naming: the nearest before, else the first after; `of` itself when there is none.
     [[nodiscard]] std::size_t full_name(std::size_t of) const {
         const Naming& naming = (*found_)[of];
-        if (naming.tokens.size() > 1 || naming.actor != kNoId || naming.kind == NameKind::place) {
+        if (naming.tokens.size() > 1 || naming.actor != kNoId) {
             return of;
         }
-        const Symbol word = view_->annotation.form[naming.tokens.begin];
-        for (const WordIndex* words : {&by_last_word_, &by_first_word_}) {
-            if (const auto places = words->find(word); places != words->end()) {
-                const auto after = std::ranges::upper_bound(places->second, of);
-                return after == places->second.begin() ? *after : *std::prev(after);
-            }
+        if (naming.kind == NameKind::place) {
+            // "Varga said" looks like a town's name to the model; who has met Ilse Varga knows better.
+            return nearest(by_surname_, of).value_or(of);
         }
-        return of;
+        const std::optional<std::size_t> by_last = nearest(by_last_word_, of);
+        return by_last.has_value() ? *by_last : nearest(by_first_word_, of).value_or(of);
     }
 
 private:
     using WordIndex = std::unordered_map<Symbol, std::vector<std::size_t>>;
 
+    [[nodiscard]] std::optional<std::size_t> nearest(const WordIndex& words, std::size_t of) const {
+        const auto places = words.find(view_->annotation.form[(*found_)[of].tokens.begin]);
+        if (places == words.end()) {
+            return std::nullopt;
+        }
+        const auto after = std::ranges::upper_bound(places->second, of);
+        return after == places->second.begin() ? *after : *std::prev(after);
+    }
+
     const ReadView* view_;
     const std::vector<Naming>* found_;
     WordIndex by_last_word_;
     WordIndex by_first_word_;
+    WordIndex by_surname_;  ///< Of persons.
 };
 
 }  // namespace
@@ -195,16 +219,11 @@ private:
 EntityTable::EntityTable(const ReadView& view, const RuleSet& rules, const WordLists& lists,
                          const Matches& matches) {
     const std::vector<Naming> found = namings(view, rules, matches);
-    const FullNames full_names(view, found);
-    std::map<std::string, EntityId> by_name;
+    const FullNames full_names(view, rules, found);
     const auto enter = [&](std::size_t index) {
         Entity entity = entity_of(view, rules, found[index]);
-        const auto [place, is_new] =
-            by_name.try_emplace(entity.name, static_cast<EntityId>(entities_.size()));
-        if (is_new) {
-            entities_.push_back(std::move(entity));
-        }
-        return place->second;
+        const EntityId known = find(entity.name);
+        return known == kNoId ? add(std::move(entity)) : known;
     };
     for (std::size_t index = 0; index < found.size(); ++index) {
         const Naming& naming = found[index];
@@ -216,7 +235,7 @@ EntityTable::EntityTable(const ReadView& view, const RuleSet& rules, const WordL
             if (entity.pronouns == PronounSet::unknown) {
                 entity.pronouns = pronouns_of_title(lists, titles);
             }
-            std::ranges::move(titles, std::back_inserter(entity.titles));
+            add_titles(entity, std::move(titles));
         }
         const bool is_full = text_of(view, naming.tokens) == entity.name;
         const std::string how = entity.is_anonymous ? "anonymous"
@@ -236,15 +255,24 @@ const EntityMention* EntityTable::at(TokenIndex token) const {
     return &*std::prev(next);
 }
 
+EntityId EntityTable::find(std::string_view name) const {
+    const auto known = by_name_.find(name);
+    return known == by_name_.end() ? kNoId : known->second;
+}
+
 EntityId EntityTable::find_or_add(Entity entity) {
-    const auto known = std::ranges::find_if(entities_, [&](const Entity& other) {
-        return other.actor == kNoId && other.name == entity.name && other.is_anonymous == entity.is_anonymous;
-    });
-    if (known != entities_.end()) {
-        return static_cast<EntityId>(known - entities_.begin());
+    const auto known = unlisted_.find({entity.name, entity.is_anonymous});
+    return known == unlisted_.end() ? add(std::move(entity)) : known->second;
+}
+
+EntityId EntityTable::add(Entity entity) {
+    const auto id = static_cast<EntityId>(entities_.size());
+    by_name_.try_emplace(entity.name, id);
+    if (entity.actor == kNoId) {
+        unlisted_.try_emplace({entity.name, entity.is_anonymous}, id);
     }
     entities_.push_back(std::move(entity));
-    return static_cast<EntityId>(entities_.size() - 1);
+    return id;
 }
 
 }  // namespace stancegraph

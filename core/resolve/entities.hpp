@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "match/mention.hpp"
@@ -31,7 +34,7 @@ struct EntityMention {
 
 /// The entities of one document and where they are named, in text order. Full names come first by
 /// construction: a surname ("Zhao") is linked to the nearest full name before it that ends or begins with it
-/// ("Zhao Minghao", "Scott Bessent"), else to the first such name after it.
+/// ("Zhao Minghao", "Scott Bessent"), else to the first such name after it. O(n log n) in the tokens.
 class EntityTable {
 public:
     EntityTable(const ReadView& view, const RuleSet& rules, const WordLists& lists, const Matches& matches);
@@ -46,13 +49,21 @@ public:
     /// What a pronoun told of an entity: kept for the rest of the document.
     void learn_pronouns(EntityId entity, PronounSet pronouns) { entities_[entity].pronouns = pronouns; }
 
+    /// The first entity of that name, or kNoId. O(log n).
+    [[nodiscard]] EntityId find(std::string_view name) const;
+
     /// The entity of that name that no name in the text told of, such as "several US lawmakers"; entered when
-    /// it is new.
+    /// it is new. O(log n).
     [[nodiscard]] EntityId find_or_add(Entity entity);
 
 private:
+    EntityId add(Entity entity);
+
     std::vector<Entity> entities_;
     std::vector<EntityMention> mentions_;
+    std::map<std::string, EntityId, std::less<>> by_name_;  ///< The first of each name.
+    /// Those of no list, by name and whether they are anonymous.
+    std::map<std::pair<std::string, bool>, EntityId> unlisted_;
 };
 
 }  // namespace stancegraph

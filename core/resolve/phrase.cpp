@@ -83,6 +83,10 @@ std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head, Ph
     collect(view, head, 0, phrases, tokens);
     std::ranges::sort(tokens);
     tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    // "the council's new fee": the article is the possessor's, but nothing is told by it.
+    if (tokens.size() > 1 && view.annotation.deprel[tokens.front()] == Deprel::det) {
+        tokens.erase(tokens.begin());
+    }
     return tokens;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -304,23 +305,40 @@ private:
                                    [&](ByteSpan piece) { return piece.contains(claim.cue); });
     }
 
-    void drop_plain_statements(Resolved& resolved) const {
-        const auto is_attribution = [&](std::size_t index) {
-            return matches_->mentions[resolved.claim_mentions[index]].stage == Stage::attribution;
+    /// True if an earlier claim or the stance inside the statement makes this one superfluous.
+    [[nodiscard]] bool is_told(const Resolved& resolved, std::size_t index, std::size_t other) const {
+        const auto is_attribution = [&](std::size_t of) {
+            return matches_->mentions[resolved.claim_mentions[of]].stage == Stage::attribution;
         };
+        const Claim& statement = resolved.claims[index];
+        const bool outranks = is_attribution(other) == is_attribution(index)
+                                  ? other < index && is_same(resolved.claims[other], statement)
+                                  : is_attribution(index);
+        return outranks && is_told_by(statement, resolved.claims[other]);
+    }
+
+    void drop_plain_statements(Resolved& resolved) const {
+        std::vector<std::size_t> by_cue(resolved.claims.size());
+        std::iota(by_cue.begin(), by_cue.end(), std::size_t{0});
+        const auto cue_begin = [&](std::size_t index) { return resolved.claims[index].cue.begin; };
+        std::ranges::stable_sort(by_cue, {}, cue_begin);
+        const auto is_told_within = [&](std::size_t index, ByteSpan bytes) {
+            const auto first = std::ranges::lower_bound(by_cue, bytes.begin, {}, cue_begin);
+            const auto last = std::ranges::lower_bound(first, by_cue.end(), bytes.end, {}, cue_begin);
+            return std::any_of(first, last,
+                               [&](std::size_t other) { return is_told(resolved, index, other); });
+        };
+        std::vector<bool> told(resolved.claims.size());
+        for (std::size_t index = 0; index < resolved.claims.size(); ++index) {
+            const Claim& claim = resolved.claims[index];
+            told[index] = is_told_within(index, claim.cue) ||
+                          std::ranges::any_of(claim.statement,
+                                              [&](ByteSpan piece) { return is_told_within(index, piece); });
+        }
         Resolved kept;
         for (std::size_t index = 0; index < resolved.claims.size(); ++index) {
-            const Claim& statement = resolved.claims[index];
-            bool is_told = false;
-            for (std::size_t other = 0; other < resolved.claims.size() && !is_told; ++other) {
-                const bool outranks =
-                    other != index && (is_attribution(other) == is_attribution(index)
-                                           ? other < index && is_same(resolved.claims[other], statement)
-                                           : is_attribution(index));
-                is_told = outranks && is_told_by(statement, resolved.claims[other]);
-            }
-            if (!is_told) {
-                kept.claims.push_back(statement);
+            if (!told[index]) {
+                kept.claims.push_back(std::move(resolved.claims[index]));
                 kept.claim_mentions.push_back(resolved.claim_mentions[index]);
             }
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include "base/utf8.hpp"
 #include "text/tree.hpp"
@@ -12,6 +13,16 @@ namespace {
 /// A pronoun does not look back further than this.
 constexpr std::uint32_t kPronounWindow = 8;
 constexpr std::uint32_t kTitleWindow = 60;
+/// Nor further than so many names: a list of thousands refers to nobody.
+constexpr int kMostCandidates = 400;
+
+/// What speaks against an antecedent, and for it: a sentence of distance; being a subject; a speaker;
+/// standing in a quotation that the pronoun is not in, because what is only named inside somebody's words is
+/// rarely the one who goes on speaking.
+constexpr int kSentenceCost = 10;
+constexpr int kSubjectGain = 6;
+constexpr int kSpeakerGain = 8;
+constexpr int kQuotedCost = 25;
 
 const ClaimSpeaker kNobody{};
 
@@ -71,14 +82,15 @@ SpeakerResolver::SpeakerResolver(const ReadView& view, const RuleSet& rules, con
       entities_(&entities),
       resolved_(matches.mentions.size()),
       is_open_(matches.mentions.size()),
-      is_quoted_(view.annotation.quoted_tokens()) {
+      is_quoted_(view.annotation.quoted_tokens()),
+      stated_in_(first_statements()) {
     for (const EntityMention& mention : entities.mentions()) {
         const TokenIndex head = head_of(view.annotation, mention.tokens);
-        appearances_.push_back({.token = mention.tokens.begin,
-                                .entity = mention.entity,
-                                .is_subject = is_subject_relation(view.annotation.deprel[head]),
-                                .is_speaker = false,
-                                .is_quoted = is_quoted_[head]});
+        named_.push_back({.token = mention.tokens.begin,
+                          .entity = mention.entity,
+                          .is_subject = is_subject_relation(view.annotation.deprel[head]),
+                          .is_speaker = false,
+                          .is_quoted = is_quoted_[head]});
     }
 }
 
@@ -130,7 +142,7 @@ ClaimSpeaker SpeakerResolver::speaker_of(MentionId mention, const SlotValue& val
         case SlotValue::Form::words:
             break;
     }
-    if (value.pieces.empty()) {
+    if (value.pieces.empty() || value.pieces.front().is_empty()) {
         return kNobody;
     }
     const Resolution resolution = resolve_words(value);
@@ -211,41 +223,39 @@ bool SpeakerResolver::is_title_of(TokenIndex noun, TokenSpan name) const {
            (tag == Upos::propn || tag == Upos::noun) && !lists_->person_nouns.contains(view_->lower(before));
 }
 
-template <typename Accepts>
-EntityId SpeakerResolver::nearest_before(TokenIndex token, Accepts is_wanted) const {
+template <typename Wanted>
+EntityId SpeakerResolver::nearest_before(TokenIndex token, std::uint32_t window, Wanted is_wanted) const {
     const Annotation& annotation = view_->annotation;
     const std::uint32_t here = annotation.sentence_of(token);
-    const bool is_inside_quotation = is_quoted_[token];
-    EntityId best = kNoId;
+    const Appearance* best = nullptr;
     int best_cost = std::numeric_limits<int>::max();
-    const auto after = std::ranges::lower_bound(appearances_, token, {}, &Appearance::token);
-    for (auto appearance = std::make_reverse_iterator(after); appearance != appearances_.rend();
-         ++appearance) {
-        const std::uint32_t distance = here - annotation.sentence_of(appearance->token);
-        if (distance > kTitleWindow) {
-            break;
-        }
-        if (!is_wanted(entities_->entities()[appearance->entity], distance)) {
-            continue;
-        }
-        // A subject or speaker outweighs one sentence of distance; what is only named inside somebody's
-        // quotation is rarely the one who goes on speaking.
-        const int cost = static_cast<int>(distance) * 10 - (appearance->is_subject ? 6 : 0) -
-                         (appearance->is_speaker ? 8 : 0) +
-                         (appearance->is_quoted && !is_inside_quotation ? 25 : 0);
-        if (cost < best_cost) {
-            best_cost = cost;
-            best = appearance->entity;
+    for (const auto* appearances : {&referred_, &named_}) {
+        const auto after = std::ranges::lower_bound(*appearances, token, {}, &Appearance::token);
+        int candidates = 0;
+        for (auto appearance = std::make_reverse_iterator(after);
+             appearance != appearances->rend() && candidates < kMostCandidates; ++appearance, ++candidates) {
+            const std::uint32_t distance = here - annotation.sentence_of(appearance->token);
+            if (distance > window) {
+                break;
+            }
+            const int cost = static_cast<int>(distance) * kSentenceCost -
+                             (appearance->is_subject ? kSubjectGain : 0) -
+                             (appearance->is_speaker ? kSpeakerGain : 0) +
+                             (appearance->is_quoted && !is_quoted_[token] ? kQuotedCost : 0);
+            const bool is_better = cost < best_cost || (cost == best_cost && appearance->token > best->token);
+            if (is_better && is_wanted(entities_->entities()[appearance->entity])) {
+                best_cost = cost;
+                best = &*appearance;
+            }
         }
     }
-    return best;
+    return best == nullptr ? kNoId : best->entity;
 }
 
 SpeakerResolver::Resolution SpeakerResolver::resolve_pronoun(TokenIndex token) {
     const PronounSet pronouns = pronoun_set(*lists_, view_->lower(token));
-    const EntityId entity = nearest_before(token, [&](const Entity& candidate, std::uint32_t distance) {
-        return distance <= kPronounWindow && accepts(pronouns, candidate);
-    });
+    const EntityId entity = nearest_before(
+        token, kPronounWindow, [&](const Entity& candidate) { return accepts(pronouns, candidate); });
     if (entity == kNoId) {
         return {};
     }
@@ -256,24 +266,42 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_pronoun(TokenIndex token) {
 }
 
 SpeakerResolver::Resolution SpeakerResolver::resolve_first_person(TokenIndex token) {
+    if (stated_in_[token] == kNoId) {
+        const ClaimSpeaker writer = author();
+        return {.resolved_by = "author", .name = writer.name, .kind = writer.kind};
+    }
+    const ClaimSpeaker& speaker = resolve(stated_in_[token], "speaker");
+    if (const EntityId known = entities_->find(speaker.name); known != kNoId) {
+        return {.entity = known, .resolved_by = "pronoun"};
+    }
+    return {.resolved_by = "pronoun", .name = speaker.name, .kind = speaker.kind};
+}
+
+/// Whose words each token is. Every token is set once and then skipped: O(tokens + mentions), whatever lies
+/// inside of what.
+std::vector<MentionId> SpeakerResolver::first_statements() const {
+    std::vector<MentionId> stated_in(view_->annotation.token_count(), kNoId);
+    std::vector<TokenIndex> next_free(view_->annotation.token_count() + 1);
+    std::iota(next_free.begin(), next_free.end(), TokenIndex{0});
+    const auto free_at = [&](TokenIndex token) {
+        while (next_free[token] != token) {
+            next_free[token] = next_free[next_free[token]];
+            token = next_free[token];
+        }
+        return token;
+    };
     for (MentionId id = 0; id < matches_->mentions.size(); ++id) {
         const Mention& mention = matches_->mentions[id];
         const SlotValue* statement =
             mention.stage == Stage::attribution ? mention.find("statement") : nullptr;
-        if (statement == nullptr ||
-            std::ranges::none_of(statement->pieces, [&](TokenSpan piece) { return piece.contains(token); })) {
-            continue;
+        for (const TokenSpan piece : statement == nullptr ? std::vector<TokenSpan>() : statement->pieces) {
+            for (TokenIndex token = free_at(piece.begin); token < piece.end; token = free_at(token)) {
+                stated_in[token] = id;
+                next_free[token] = token + 1;
+            }
         }
-        const ClaimSpeaker& speaker = resolve(id, "speaker");
-        const auto known = std::ranges::find(entities_->entities(), speaker.name, &Entity::name);
-        if (known != entities_->entities().end()) {
-            return {.entity = static_cast<EntityId>(known - entities_->entities().begin()),
-                    .resolved_by = "pronoun"};
-        }
-        return {.resolved_by = "pronoun", .name = speaker.name, .kind = speaker.kind};
     }
-    const ClaimSpeaker writer = author();
-    return {.resolved_by = "author", .name = writer.name, .kind = writer.kind};
+    return stated_in;
 }
 
 EntityId SpeakerResolver::by_title(TokenIndex head) const {
@@ -281,7 +309,7 @@ EntityId SpeakerResolver::by_title(TokenIndex head) const {
     for (const TokenIndex token : telling_tokens(*view_, head)) {
         words.push_back(view_->lower(token));
     }
-    return nearest_before(head, [&](const Entity& candidate, std::uint32_t) {
+    return nearest_before(head, kTitleWindow, [&](const Entity& candidate) {
         return std::ranges::any_of(candidate.titles, [&](const std::vector<std::string>& title) {
             return std::ranges::all_of(
                 words, [&](std::string_view word) { return std::ranges::find(title, word) != title.end(); });
@@ -293,7 +321,7 @@ EntityId SpeakerResolver::by_title(TokenIndex head) const {
 /// it.
 EntityId SpeakerResolver::by_part_of_name(TokenIndex head) const {
     const std::string_view word = view_->form(head);
-    const EntityId by_last = nearest_before(head, [&](const Entity& candidate, std::uint32_t) {
+    const EntityId by_last = nearest_before(head, kTitleWindow, [&](const Entity& candidate) {
         return candidate.kind == "person" && candidate.name.ends_with(word) &&
                candidate.name.size() > word.size() + 1 &&
                candidate.name[candidate.name.size() - word.size() - 1] == ' ';
@@ -301,7 +329,7 @@ EntityId SpeakerResolver::by_part_of_name(TokenIndex head) const {
     if (by_last != kNoId) {
         return by_last;
     }
-    return nearest_before(head, [&](const Entity& candidate, std::uint32_t) {
+    return nearest_before(head, kTitleWindow, [&](const Entity& candidate) {
         return candidate.kind == "person" && candidate.name.starts_with(word) &&
                candidate.name.size() > word.size() && candidate.name[word.size()] == ' ';
     });
@@ -333,12 +361,12 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
         if (const EntityId entity = by_title(head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "title"};
         }
-        const auto of_kind = [&](const Entity& candidate, std::uint32_t) {
+        const auto of_kind = [&](const Entity& candidate) {
             return (lists_->company_nouns.contains(lemma) && candidate.kind == "company") ||
                    (lists_->state_nouns.contains(lemma) && candidate.kind == "state") ||
                    (lists_->media_nouns.contains(lemma) && candidate.kind == "media");
         };
-        if (const EntityId entity = nearest_before(head, of_kind); entity != kNoId) {
+        if (const EntityId entity = nearest_before(head, kTitleWindow, of_kind); entity != kNoId) {
             return {.entity = entity, .resolved_by = "kind"};
         }
     }
@@ -356,19 +384,22 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
 }
 
 void SpeakerResolver::appear(TokenIndex token, EntityId entity) {
-    const auto known = std::ranges::find_if(appearances_, [&](const Appearance& appearance) {
-        return appearance.token == token && appearance.entity == entity;
-    });
-    if (known != appearances_.end()) {
-        known->is_speaker = true;
-        return;
+    for (auto* appearances : {&named_, &referred_}) {
+        for (auto known = std::ranges::lower_bound(*appearances, token, {}, &Appearance::token);
+             known != appearances->end() && known->token == token; ++known) {
+            if (known->entity == entity) {
+                known->is_speaker = true;
+                return;
+            }
+        }
     }
     const Appearance appearance{.token = token,
                                 .entity = entity,
                                 .is_subject = true,
                                 .is_speaker = true,
                                 .is_quoted = is_quoted_[token]};
-    appearances_.insert(std::ranges::upper_bound(appearances_, token, {}, &Appearance::token), appearance);
+    // Nearly always at the end: the text is worked through in its order.
+    referred_.insert(std::ranges::upper_bound(referred_, token, {}, &Appearance::token), appearance);
 }
 
 }  // namespace stancegraph

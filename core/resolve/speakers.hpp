@@ -50,20 +50,27 @@ private:
     [[nodiscard]] EntityId by_title(TokenIndex head) const;
     [[nodiscard]] EntityId by_part_of_name(TokenIndex head) const;
     [[nodiscard]] EntityId represented_by(TokenIndex head) const;
-    template <typename Accepts>
-    [[nodiscard]] EntityId nearest_before(TokenIndex token, Accepts accepts) const;
+    /// The entity of the last `window` sentences before `token` that most likely is meant, of those that
+    /// `is_wanted(entity)`; kNoId for none.
+    template <typename Wanted>
+    [[nodiscard]] EntityId nearest_before(TokenIndex token, std::uint32_t window, Wanted is_wanted) const;
     void appear(TokenIndex token, EntityId entity);
+    [[nodiscard]] std::vector<MentionId> first_statements() const;
 
     const ReadView* view_;
     const RuleSet* rules_;
     const WordLists* lists_;
     const Matches* matches_;
     EntityTable* entities_;
-    std::vector<Appearance> appearances_;  ///< By token.
+    /// Where entities appear, each by token: named, and spoken for by other words (he, the mayor). Two lists
+    /// because the second grows while the text is worked through.
+    std::vector<Appearance> named_;
+    std::vector<Appearance> referred_;
     std::vector<std::map<std::string, ClaimSpeaker, std::less<>>>
-        resolved_;                 ///< For each mention: slot to speaker.
-    std::vector<bool> is_open_;    ///< Mentions being resolved: ends circular references.
-    std::vector<bool> is_quoted_;  ///< For each token: it stands in a quotation.
+        resolved_;                      ///< For each mention: slot to speaker.
+    std::vector<bool> is_open_;         ///< Mentions being resolved: ends circular references.
+    std::vector<bool> is_quoted_;       ///< For each token: it stands in a quotation.
+    std::vector<MentionId> stated_in_;  ///< For each token the first attribution that states it, or kNoId.
 };
 
 }  // namespace stancegraph

@@ -13,6 +13,10 @@ constexpr double kSubjectWeight = 3;
 constexpr double kObjectWeight = 2;
 constexpr double kOtherWeight = 1;
 constexpr int kLeadWeight = 3;
+/// "This" does not reach back over more sentences of its paragraph.
+constexpr std::uint32_t kTopicReach = 12;
+/// Nor over more places where the taxonomy speaks.
+constexpr std::size_t kMostPlaces = 128;
 
 /// A node's name, not a sentence.
 constexpr TokenIndex kMostWordsOfDeed = 6;
@@ -119,7 +123,8 @@ ClaimSubject SubjectResolver::topic_before(TokenIndex token) const {
     const std::uint32_t here = annotation.sentence_of(token);
     const Sentence& sentence = annotation.sentences[here];
     const TokenSpan paragraph = annotation.paragraphs[sentence.paragraph].tokens;
-    const TokenSpan before{paragraph.begin, token};
+    const std::uint32_t earliest = here - std::min(here, kTopicReach);
+    const TokenSpan before{std::max(paragraph.begin, annotation.sentences[earliest].tokens.begin), token};
     if (const SubjectMention* mention = weightiest_in({sentence.tokens.begin, token})) {
         return of_mention(*mention, "statement");
     }
@@ -157,7 +162,8 @@ std::span<const SubjectMention> SubjectResolver::mentions_in(TokenSpan tokens) c
 const SubjectMention* SubjectResolver::weightiest_in(TokenSpan tokens) const {
     const SubjectMention* best = nullptr;
     double best_weight = 0;
-    for (const SubjectMention& mention : mentions_in(tokens)) {
+    const std::span<const SubjectMention> all = mentions_in(tokens);
+    for (const SubjectMention& mention : all.last(std::min(all.size(), kMostPlaces))) {
         const double weight = weight_of(mention, tokens);
         if (weight >= best_weight) {
             best_weight = weight;
