@@ -49,9 +49,16 @@ bool is_somebody_else(const ReadView& view, const RuleSet& rules, const Name& na
     return text_of(view, name.tokens) != actor.name && name.kind == NameKind::person;
 }
 
+/// A name that the model cannot place, behind "mayor" or "professor": a person's.
+bool has_title(const ReadView& view, const WordLists& lists, TokenSpan name) {
+    const TokenSpan sentence = view.annotation.sentences[view.annotation.sentence_of(name.begin)].tokens;
+    return name.begin > sentence.begin && lists.person_nouns.contains(view.lower(name.begin - 1));
+}
+
 /// Actor mentions and names in text order without overlap: the wider one wins, of equals the actor.
 /// O(tokens).
-std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Matches& matches) {
+std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const WordLists& lists,
+                            const Matches& matches) {
     constexpr std::uint32_t kNone = 0xFFFFFFFF;
     std::vector<std::uint32_t> name_at(view.annotation.token_count(), kNone);
     for (std::uint32_t index = 0; index < view.annotation.names.size(); ++index) {
@@ -74,7 +81,8 @@ std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Ma
     }
     for (std::size_t index = 0; index < view.annotation.names.size(); ++index) {
         if (const Name& name = view.annotation.names[index]; !is_taken[index]) {
-            found.push_back({.tokens = name.tokens, .kind = name.kind});
+            const bool is_titled = name.kind == NameKind::unknown && has_title(view, lists, name.tokens);
+            found.push_back({.tokens = name.tokens, .kind = is_titled ? NameKind::person : name.kind});
         }
     }
     std::ranges::sort(found, {}, [](const Naming& naming) { return naming.tokens; });
@@ -178,6 +186,9 @@ public:
             if (naming.tokens.size() > 1 && is_person(naming, rules)) {
                 by_surname_[view.annotation.form[naming.tokens.end - 1]].push_back(index);
             }
+            if (naming.tokens.size() > 1 && naming.actor == kNoId && naming.kind == NameKind::unknown) {
+                by_unknown_[view.annotation.form[naming.tokens.end - 1]].push_back(index);
+            }
         }
     }
 
@@ -191,8 +202,13 @@ public:
             // "Varga said" looks like a town's name to the model; who has met Ilse Varga knows better.
             return nearest(by_surname_, of).value_or(of);
         }
-        const std::optional<std::size_t> by_last = nearest(by_last_word_, of);
-        return by_last.has_value() ? *by_last : nearest(by_first_word_, of).value_or(of);
+        for (const WordIndex* words : {&by_last_word_, &by_first_word_}) {
+            if (const std::optional<std::size_t> full = nearest(*words, of)) {
+                return *full;
+            }
+        }
+        // A surname tells of a full name that the model could not place.
+        return naming.kind == NameKind::person ? nearest(by_unknown_, of).value_or(of) : of;
     }
 
 private:
@@ -211,14 +227,15 @@ private:
     const std::vector<Naming>* found_;
     WordIndex by_last_word_;
     WordIndex by_first_word_;
-    WordIndex by_surname_;  ///< Of persons.
+    WordIndex by_surname_;  ///< The last words of persons.
+    WordIndex by_unknown_;  ///< The last words of names of unknown kind.
 };
 
 }  // namespace
 
 EntityTable::EntityTable(const ReadView& view, const RuleSet& rules, const WordLists& lists,
                          const Matches& matches) {
-    const std::vector<Naming> found = namings(view, rules, matches);
+    const std::vector<Naming> found = namings(view, rules, lists, matches);
     const FullNames full_names(view, rules, found);
     const auto enter = [&](std::size_t index) {
         Entity entity = entity_of(view, rules, found[index]);
@@ -230,8 +247,11 @@ EntityTable::EntityTable(const ReadView& view, const RuleSet& rules, const WordL
         const std::size_t full = full_names.full_name(index);
         const EntityId id = enter(full);
         Entity& entity = entities_[id];
+        if (naming.kind == NameKind::person && entity.kind == kind_name(NameKind::unknown)) {
+            entity.kind = kind_name(NameKind::person);
+        }
         auto titles = titles_around(view, naming.tokens);
-        if (is_person(found[full], rules)) {
+        if (entity.kind == kind_name(NameKind::person)) {
             if (entity.pronouns == PronounSet::unknown) {
                 entity.pronouns = pronouns_of_title(lists, titles);
             }

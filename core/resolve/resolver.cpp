@@ -195,14 +195,16 @@ private:
         return stance;
     }
 
-    [[nodiscard]] ClaimSubject subject_of(const Mention& mention, std::span<const TokenSpan> statement) {
+    [[nodiscard]] ClaimSubject subject_of(MentionId id, std::span<const TokenSpan> statement) {
+        const Mention& mention = matches_->mentions[id];
         const SlotValue* subject = mention.find("subject");
         if (subject == nullptr) {
             return subjects_.topic_of(statement);
         }
         if (subject->form == SlotValue::Form::words) {
             const bool has_head = subject->head != kNoToken;
-            std::string person = has_head ? speakers_.person_behind(subject->head) : std::string();
+            const std::string& speaker = speakers_.resolve(id, "speaker").name;
+            std::string person = has_head ? speakers_.person_behind(subject->head, speaker) : std::string();
             if (!person.empty()) {
                 const ByteSpan span = view_.annotation.span[subject->head];
                 return {
@@ -224,7 +226,7 @@ private:
         const std::vector<TokenSpan> statement = statement_of(id);
         Claim claim;
         claim.speaker = speakers_.resolve(id, "speaker");
-        claim.subject = subject_of(mention, statement);
+        claim.subject = subject_of(id, statement);
         if (claim.speaker.name.empty() || claim.subject.name.empty() ||
             claim.speaker.name == claim.subject.name) {
             return std::nullopt;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 #include "base/utf8.hpp"
+#include "resolve/first_statements.hpp"
 #include "text/tree.hpp"
 
 namespace stancegraph {
@@ -83,7 +83,7 @@ SpeakerResolver::SpeakerResolver(const ReadView& view, const RuleSet& rules, con
       resolved_(matches.mentions.size()),
       is_open_(matches.mentions.size()),
       is_quoted_(view.annotation.quoted_tokens()),
-      stated_in_(first_statements()) {
+      stated_in_(first_statements(matches, view.annotation.token_count())) {
     for (const EntityMention& mention : entities.mentions()) {
         const TokenIndex head = head_of(view.annotation, mention.tokens);
         named_.push_back({.token = mention.tokens.begin,
@@ -108,12 +108,12 @@ const ClaimSpeaker& SpeakerResolver::resolve(MentionId mention, std::string_view
     return resolved_[mention].emplace(slot, std::move(speaker)).first->second;
 }
 
-std::string SpeakerResolver::person_behind(TokenIndex pronoun) {
+std::string SpeakerResolver::person_behind(TokenIndex pronoun, const std::string& subject) {
     const PronounSet pronouns = pronoun_set(*lists_, view_->lower(pronoun));
     if (pronouns != PronounSet::he && pronouns != PronounSet::she) {
         return {};
     }
-    const EntityId entity = resolve_pronoun(pronoun).entity;
+    const EntityId entity = resolve_pronoun(pronoun, subject).entity;
     return entity == kNoId ? std::string() : entities_->entities()[entity].name;
 }
 
@@ -158,6 +158,8 @@ ClaimSpeaker SpeakerResolver::speaker_of(MentionId mention, const SlotValue& val
         speaker.kind = entity.kind;
         speaker.scope = entity.is_anonymous ? view_->document.name : std::string();
         appear(value.pieces.front().begin, resolution.entity);
+    } else if (resolution.resolved_by == "author") {
+        speaker.scope = author().scope;
     }
     return speaker;
 }
@@ -252,10 +254,11 @@ EntityId SpeakerResolver::nearest_before(TokenIndex token, std::uint32_t window,
     return best == nullptr ? kNoId : best->entity;
 }
 
-SpeakerResolver::Resolution SpeakerResolver::resolve_pronoun(TokenIndex token) {
+SpeakerResolver::Resolution SpeakerResolver::resolve_pronoun(TokenIndex token, std::string_view other_than) {
     const PronounSet pronouns = pronoun_set(*lists_, view_->lower(token));
-    const EntityId entity = nearest_before(
-        token, kPronounWindow, [&](const Entity& candidate) { return accepts(pronouns, candidate); });
+    const EntityId entity = nearest_before(token, kPronounWindow, [&](const Entity& candidate) {
+        return candidate.name != other_than && accepts(pronouns, candidate);
+    });
     if (entity == kNoId) {
         return {};
     }
@@ -275,33 +278,6 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_first_person(TokenIndex tok
         return {.entity = known, .resolved_by = "pronoun"};
     }
     return {.resolved_by = "pronoun", .name = speaker.name, .kind = speaker.kind};
-}
-
-/// Whose words each token is. Every token is set once and then skipped: O(tokens + mentions), whatever lies
-/// inside of what.
-std::vector<MentionId> SpeakerResolver::first_statements() const {
-    std::vector<MentionId> stated_in(view_->annotation.token_count(), kNoId);
-    std::vector<TokenIndex> next_free(view_->annotation.token_count() + 1);
-    std::iota(next_free.begin(), next_free.end(), TokenIndex{0});
-    const auto free_at = [&](TokenIndex token) {
-        while (next_free[token] != token) {
-            next_free[token] = next_free[next_free[token]];
-            token = next_free[token];
-        }
-        return token;
-    };
-    for (MentionId id = 0; id < matches_->mentions.size(); ++id) {
-        const Mention& mention = matches_->mentions[id];
-        const SlotValue* statement =
-            mention.stage == Stage::attribution ? mention.find("statement") : nullptr;
-        for (const TokenSpan piece : statement == nullptr ? std::vector<TokenSpan>() : statement->pieces) {
-            for (TokenIndex token = free_at(piece.begin); token < piece.end; token = free_at(token)) {
-                stated_in[token] = id;
-                next_free[token] = token + 1;
-            }
-        }
-    }
-    return stated_in;
 }
 
 EntityId SpeakerResolver::by_title(TokenIndex head) const {

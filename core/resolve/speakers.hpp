@@ -20,8 +20,9 @@ public:
     /// slot and for words that name nobody (a pronoun without antecedent) the name is empty.
     [[nodiscard]] const ClaimSpeaker& resolve(MentionId mention, std::string_view slot);
 
-    /// Whom a pronoun for a person (he, her) stands for; empty for other words and without an antecedent.
-    [[nodiscard]] std::string person_behind(TokenIndex pronoun);
+    /// Whom a pronoun for a person (he, her) stands for: not for `subject`, who does something to that
+    /// person. Empty for other words and without an antecedent.
+    [[nodiscard]] std::string person_behind(TokenIndex pronoun, const std::string& subject);
 
 private:
     struct Appearance {
@@ -42,7 +43,8 @@ private:
     [[nodiscard]] ClaimSpeaker speaker_of(MentionId mention, const SlotValue& value);
     [[nodiscard]] ClaimSpeaker author() const;
     [[nodiscard]] Resolution resolve_words(const SlotValue& value);
-    [[nodiscard]] Resolution resolve_pronoun(TokenIndex token);
+    /// `other_than` names who cannot be meant; empty for nobody.
+    [[nodiscard]] Resolution resolve_pronoun(TokenIndex token, std::string_view other_than = {});
     [[nodiscard]] Resolution resolve_first_person(TokenIndex token);
     [[nodiscard]] Resolution resolve_noun(TokenIndex head);
     [[nodiscard]] const EntityMention* named_in(const SlotValue& value, TokenIndex head) const;
@@ -55,7 +57,6 @@ private:
     template <typename Wanted>
     [[nodiscard]] EntityId nearest_before(TokenIndex token, std::uint32_t window, Wanted is_wanted) const;
     void appear(TokenIndex token, EntityId entity);
-    [[nodiscard]] std::vector<MentionId> first_statements() const;
 
     const ReadView* view_;
     const RuleSet* rules_;

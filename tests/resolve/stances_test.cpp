@@ -1,0 +1,42 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "resolve/resolve_fixture.hpp"
+
+using namespace stancegraph::test;
+
+namespace {
+
+struct Row {
+    std::string what;
+    std::string text;
+    std::string expected;
+};
+
+}  // namespace
+
+TEST_CASE("stances have a polarity, and say when they are negated or not asserted", "[resolve]") {
+    const auto row = GENERATE(values<Row>({
+        {"a list entry", "Mara Quill praised the tariffs.", "praises +0.8\n"},
+        {"negated, with a label for it", "Mara Quill does not support the tariffs.",
+         "opposes -0.9 negated\n"},
+        {"negated, with a weak opposite", "Mara Quill did not praise the tariffs.",
+         "not praises -0.32 negated\n"},
+        {"possible", "Mara Quill may oppose the tariffs.", "opposes -0.9 possible\n"},
+        {"reported", "Mara Quill reportedly opposes the tariffs.", "opposes -0.9 reported\n"},
+        {"conditional", "If Mara Quill opposes the tariffs, prices will fall.", "opposes -0.9 conditional\n"},
+        {"a question", "Does Mara Quill oppose the tariffs?", "opposes -0.9 question\n"},
+        {"a plain statement", "Mara Quill said the tariffs will stay.", "states +0\n"},
+        {"a verdict inside a statement", "Mara Quill said the H20 sales are unsafe.", "unfavourable -0.5\n"},
+        {"a bad effect", "Mara Quill said the tariffs will hurt families.", "states -0.5\n"},
+        {"a bad effect that does not come", "Mara Quill said the tariffs will not hurt families.",
+         "states +0.5\n"},
+        {"a failure to help", "Mara Quill said the tariffs failed to help families.", "states -0.5\n"},
+        {"a negated verdict", "Mara Quill said the H20 sales are not good.", "unfavourable -0.5 negated\n"},
+        {"a verdict before a noun", "Mara Quill said the tariffs would not have a harmful impact.",
+         "states +0.5\n"},
+    }));
+    INFO(row.what << ": " << row.text);
+    CHECK(stances_in(row.text) == row.expected);
+}

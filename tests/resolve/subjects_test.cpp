@@ -1,0 +1,55 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "resolve/resolve_fixture.hpp"
+
+using namespace stancegraph::test;
+
+namespace {
+
+struct Row {
+    std::string what;
+    std::string text;
+    std::string expected;
+};
+
+}  // namespace
+
+TEST_CASE("subjects come from the taxonomy, their words, or what was talked about", "[resolve]") {
+    const auto row = GENERATE(values<Row>({
+        {"the taxonomy", "Mara Quill opposes the sale of H20 chips.", "H20 sales from taxonomy x 1\n"},
+        {"the taxonomy inside of a longer phrase", "Mara Quill opposes the new chip tariffs on rivals.",
+         "chip tariffs from taxonomy x 1\n"},
+        {"a phrase without its article", "Mara Quill opposes the new school library.",
+         "new school library from phrase x 1\n"},
+        {"a phrase without its clause", "Mara Quill opposes the library that the council built.",
+         "library from phrase x 1\n"},
+        {"a phrase with its of", "Mara Quill opposes the closure of the harbour.",
+         "closure of the harbour from phrase x 1\n"},
+        {"a possessor without its article", "Mara Quill opposes the council's parking fee.",
+         "council's parking fee from phrase x 1\n"},
+        {"a person", "Mara Quill praised Tobin Marsh.", "Tobin Marsh from phrase x 1\n"},
+        {"him", "Tobin Marsh spoke on Monday. Mara Quill praised him.", "Tobin Marsh from pronoun x 0.8\n"},
+        {"it, of the sentence before", "The tariffs fell on Monday. Mara Quill opposes it.",
+         "tariffs from paragraph x 0.6\n"},
+        {"the move, of the sentence before", "The tariffs rose on Monday. Mara Quill criticised the move.",
+         "tariffs from paragraph x 0.6\n"},
+        {"this, of the paragraph", "The tariffs rose on Monday. Reporters came. Mara Quill opposes this.",
+         "tariffs from paragraph x 0.6\n"},
+        {"this, of the document",
+         "The tariffs rose on Monday.\n\nReporters came.\n\nMara Quill opposes this.",
+         "tariffs from document x 0.4\n"},
+        {"this, of nothing", "Mara Quill opposes this.", ""},
+        {"the plan with words of its own", "Mara Quill opposes the plan for the port.",
+         "plan for the port from phrase x 1\n"},
+        {"what a statement is about", "Mara Quill said the tariffs will fall.",
+         "tariffs from statement x 0.8\n"},
+        {"the grammatical subject weighs more", "Mara Quill said the tariffs will hurt the trade truce.",
+         "tariffs from statement x 0.8\n"},
+        {"a statement outside of the taxonomy", "Mara Quill said the school library will close.",
+         "school library from statement x 0.8\n"},
+    }));
+    INFO(row.what << ": " << row.text);
+    CHECK(subjects_in(row.text) == row.expected);
+}
