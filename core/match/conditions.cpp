@@ -55,17 +55,17 @@ bool Conditions::holds(const Predicate& predicate, const Mention& mention, const
             return words.size() == 2 && text_->sentence_at(words[0].front().begin).paragraph ==
                                             text_->sentence_at(words[1].front().begin).paragraph;
         case Predicate::Form::inside:
-            return predicate.kind && is_inside(*predicate.kind, cue, *scene.mentions);
+            return predicate.kind && is_inside(*predicate.kind, cue, *scene.results);
     }
     return false;
 }
 
-bool Conditions::is_inside(Kind kind, TokenIndex cue, const std::vector<Mention>& mentions) {
+bool Conditions::is_inside(Kind kind, TokenIndex cue, const Results& results) {
     if (kind == Kind::quote) {
         return text_->quotation_of(cue) != TextView::kNone;
     }
     if (kind == Kind::attribution) {
-        return SlotFiller::statement_around(cue, mentions) != kNoId;
+        return results.statement_around(cue) != kNoId;
     }
     if (kind == Kind::qmark) {
         const TokenSpan sentence = text_->sentence_at(cue).tokens;
@@ -84,11 +84,11 @@ bool Conditions::is_inside(Kind kind, TokenIndex cue, const std::vector<Mention>
 }
 
 int Conditions::killer(const Rule& rule, const CompiledRule& compiled, const Mention& mention,
-                       const std::vector<Mention>& mentions) {
+                       const Results& results) {
     for (std::size_t at = 0; at < rule.unless.size(); ++at) {
         const bool kills =
             rule.unless[at].inside
-                ? is_inside(*rule.unless[at].inside, mention.cue.front(), mentions)
+                ? is_inside(*rule.unless[at].inside, mention.cue.front(), results)
                 : compiled.unless[at] != kNoId &&
                       matches_beside(text_->compiled().patterns()[compiled.unless[at]], mention);
         if (kills) {

@@ -19,10 +19,10 @@ public:
 
     /// The number of the `unless` that kills the mention, or -1.
     [[nodiscard]] int killer(const Rule& rule, const CompiledRule& compiled, const Mention& mention,
-                             const std::vector<Mention>& mentions);
+                             const Results& results);
 
     /// True if the cue stands in a span of the kind; QMARK asks for a sentence that ends in a question mark.
-    [[nodiscard]] bool is_inside(pattern::Kind kind, TokenIndex cue, const std::vector<Mention>& mentions);
+    [[nodiscard]] bool is_inside(pattern::Kind kind, TokenIndex cue, const Results& results);
 
 private:
     [[nodiscard]] bool holds(const Predicate& predicate, const Mention& mention, const Scene& scene);

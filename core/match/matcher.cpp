@@ -275,20 +275,22 @@ void Matcher::Implementation::run_without_trigger(RuleId id) {
 
 void Matcher::Implementation::apply(const Rule& rule, const CompiledRule& compiled, const PatternMatch& match,
                                     TokenIndex m) {
-    const std::uint32_t sentence = text.sentence_of(match.trigger);
-    for (MentionId id = 0; id < results.mentions().size(); ++id) {
+    std::vector<MentionId> attached;
+    if (rule.attaches_in_sentence) {
+        const TokenSpan sentence = text.sentence_at(match.trigger).tokens;
+        attached = results.near(sentence.begin, sentence, results.mentions().size());
+    }
+    std::vector<TokenIndex> reached;
+    for (const CompiledPath& path : compiled.attach) {
+        rule_runner.filler().paths().find(path, m, {}, reached);
+    }
+    for (const TokenIndex cue : reached) {
+        const std::vector<MentionId> there = results.on(cue);
+        attached.insert(attached.end(), there.begin(), there.end());
+    }
+    const RuleId modifier = rules->patterns()[compiled.pattern].id;
+    for (const MentionId id : attached) {
         Mention& mention = results.at(id);
-        if (!results.is_alive(id) || text.sentence_of(mention.cue.front()) != sentence) {
-            continue;
-        }
-        const bool is_attached =
-            rule.attaches_in_sentence || std::ranges::any_of(compiled.attach, [&](const CompiledPath& path) {
-                return rule_runner.filler().paths().leads_to(path, m, mention.cue.front());
-            });
-        if (!is_attached) {
-            continue;
-        }
-        const RuleId modifier = rules->patterns()[compiled.pattern].id;
         const bool is_new = std::ranges::find(mention.modifiers, modifier) == mention.modifiers.end();
         mention.modifiers.push_back(modifier);
         mention.is_negated = mention.is_negated != rule.effect.negates;

@@ -113,10 +113,4 @@ void PathFinder::add_above(const PathEdge& edge, TokenIndex from) {
     }
 }
 
-bool PathFinder::leads_to(const CompiledPath& path, TokenIndex from, TokenIndex to) {
-    std::vector<TokenIndex> found;
-    find(path, from, {}, found);
-    return std::ranges::find(found, to) != found.end();
-}
-
 }  // namespace stancegraph

@@ -28,9 +28,6 @@ public:
     void find(const CompiledPath& path, TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found,
               PathStop* stop = nullptr);
 
-    /// True if the path leads from one token to the other.
-    [[nodiscard]] bool leads_to(const CompiledPath& path, TokenIndex from, TokenIndex to);
-
 private:
     struct State {
         TokenIndex token = kNoToken;

@@ -1,11 +1,14 @@
 #include "match/results.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 #include <utility>
 
 namespace stancegraph {
 namespace {
+
+/// Reports within reports: of more than so many around a word the longest are forgotten.
+constexpr std::size_t kMostNested = 16;
 
 /// The first difference of the ranks, in words.
 std::string reason_of(const Rank& winner, const Rank& loser) {
@@ -31,6 +34,10 @@ void Results::open(const RuleSet& rules, TokenIndex tokens, Trace* trace) {
     trace_ = trace;
     mentions_.clear();
     alive_.clear();
+    by_cue_.clear();
+    statement_sizes_.clear();
+    statements_over_.clear();
+    statements_over_.resize(tokens);
     replacements_.clear();
     winners_.clear();
     for (auto& winners : winner_of_) {
@@ -67,7 +74,72 @@ void Results::keep(Candidate& candidate, std::vector<MentionId>& ids) {
         ids.push_back(static_cast<MentionId>(mentions_.size()));
         mentions_.push_back(std::move(mention));
         alive_.push_back(1);
+        index(ids.back());
     }
+}
+
+void Results::index(MentionId id) {
+    const Mention& mention = mentions_[id];
+    by_cue_.emplace(mention.cue.front(), id);
+    statement_sizes_.push_back(0);
+    const SlotValue* const statement = mention.find("statement");
+    if (mention.stage != Stage::attribution || statement == nullptr) {
+        return;
+    }
+    std::uint32_t size = 0;
+    for (const TokenSpan piece : statement->pieces) {
+        size += piece.size();
+    }
+    statement_sizes_.back() = size;
+    for (const TokenSpan piece : statement->pieces) {
+        for (TokenIndex token = piece.begin; token < piece.end; ++token) {
+            auto& over = statements_over_[token];
+            std::erase_if(over, [&](MentionId other) { return alive_[other] == 0; });
+            const auto at =
+                std::ranges::find_if(over, [&](MentionId other) { return statement_sizes_[other] <= size; });
+            over.insert(at, id);
+            if (over.size() > kMostNested) {
+                over.erase(over.begin());
+            }
+        }
+    }
+}
+
+MentionId Results::statement_around(TokenIndex token, MentionId except) const {
+    const auto& over = statements_over_[token];
+    const auto living = std::find_if(over.rbegin(), over.rend(),
+                                     [&](MentionId id) { return alive_[id] != 0 && id != except; });
+    return living == over.rend() ? kNoId : *living;
+}
+
+std::vector<MentionId> Results::on(TokenIndex cue) const {
+    std::vector<MentionId> found;
+    const auto [begin, end] = by_cue_.equal_range(cue);
+    for (auto at = begin; at != end; ++at) {
+        if (alive_[at->second] != 0) {
+            found.push_back(at->second);
+        }
+    }
+    return found;
+}
+
+std::vector<MentionId> Results::near(TokenIndex from, TokenSpan range, std::size_t most) const {
+    std::vector<MentionId> found;
+    auto after = by_cue_.lower_bound(from);
+    auto before = after;
+    const auto has_after = [&] { return after != by_cue_.end() && after->first < range.end; };
+    const auto has_before = [&] {
+        return before != by_cue_.begin() && std::prev(before)->first >= range.begin;
+    };
+    while (found.size() < most && (has_after() || has_before())) {
+        const bool takes_after =
+            has_after() && (!has_before() || after->first - from < from - std::prev(before)->first);
+        const MentionId id = takes_after ? (after++)->second : (--before)->second;
+        if (range.contains(mentions_[id].cue.front()) && alive_[id] != 0) {
+            found.push_back(id);
+        }
+    }
+    return found;
 }
 
 void Results::record_loss(const Mention& loser, const Rank& rank, const Winner& winner) {

@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t kMostMentions = 16;
 constexpr double kGuessFactor = 0.7;
 
+/// So many earlier results are tried for a name of `given`.
+constexpr std::size_t kMostExamined = 64;
+
 bool is_cue_name(std::string_view name) {
     return name == "cue" || name == "m";
 }
@@ -88,6 +91,7 @@ Scene RuleRunner::scene_of(const Rule& rule, const RunnablePattern& pattern,
     Scene scene;
     scene.stage = rule.stage;
     scene.mentions = &results_->mentions();
+    scene.results = results_;
     scene.cue = cue_of(pattern, match);
     if (match.fit) {
         const Lexicon& list = text_->rules().lexicons[match.fit->entry.lexicon];
@@ -134,6 +138,7 @@ void RuleRunner::run_on_results(RuleId id) {
         Scene scene;
         scene.stage = rule.stage;
         scene.mentions = &results_->mentions();
+        scene.results = results_;
         scene.given.emplace_back(first.name, mention);
         if (auto found = try_given(id, nullptr, scene, 0)) {
             results_->add_one(std::move(*found));
@@ -179,6 +184,24 @@ bool RuleRunner::is_within(const Given& given, const Mention& mention, TokenInde
     return there < here && here - there <= *given.within;
 }
 
+/// Where the cues of earlier results are looked for: a statement can run on far behind its cue.
+TokenSpan RuleRunner::search_range(const Given& given, TokenIndex from) const {
+    const Sentence& here = text_->sentence_at(from);
+    if (!given.within) {
+        return here.tokens;
+    }
+    const auto& sentences = text_->annotation().sentences;
+    const auto& paragraphs = text_->annotation().paragraphs;
+    constexpr std::uint32_t kLongestStatement = 30;  // sentences or paragraphs
+    const std::uint32_t back = *given.within + kLongestStatement;
+    if (given.unit == Given::Unit::sentences) {
+        const std::uint32_t at = text_->sentence_of(from);
+        return {sentences[at > back ? at - back : 0].tokens.begin, here.tokens.begin};
+    }
+    return {paragraphs[here.paragraph > back ? here.paragraph - back : 0].tokens.begin,
+            paragraphs[here.paragraph].tokens.begin};
+}
+
 std::vector<MentionId> RuleRunner::earlier_results(const Given& given, const Scene& scene) const {
     const TokenIndex from = scene.cue.empty() && !scene.given.empty()
                                 ? (*scene.mentions)[scene.given.front().second].cue.front()
@@ -186,37 +209,22 @@ std::vector<MentionId> RuleRunner::earlier_results(const Given& given, const Sce
                             : !scene.parts.empty() ? scene.parts.front().pieces.front().begin
                                                    : 0;
     const bool wants_attribution = given.kind == pattern::Kind::attribution;
-    std::vector<MentionId> found;
-    for (MentionId id = 0; id < scene.mentions->size(); ++id) {
+    std::vector<MentionId> found = results_->near(from, search_range(given, from), kMostExamined);
+    std::erase_if(found, [&](MentionId id) {
         const Mention& mention = (*scene.mentions)[id];
         const bool is_taken =
             std::ranges::any_of(scene.given, [&](const auto& result) { return result.second == id; });
-        if (results_->is_alive(id) && !is_taken &&
-            wants_attribution == (mention.stage == Stage::attribution) && is_within(given, mention, from)) {
-            found.push_back(id);
-        }
-    }
+        return is_taken || wants_attribution != (mention.stage == Stage::attribution) ||
+               !is_within(given, mention, from);
+    });
     // Who spoke before is whoever the text lets speak, not whom that speaker quotes in turn.
     std::ranges::stable_sort(found, {}, [&](MentionId id) {
         const TokenIndex cue = (*scene.mentions)[id].cue.front();
-        return std::pair(given.within && is_reported_within(id, *scene.mentions),
-                         cue > from ? cue - from : from - cue);
+        return std::pair(
+            given.within && results_->statement_around((*scene.mentions)[id].cue.front(), id) != kNoId,
+            cue > from ? cue - from : from - cue);
     });
     return found;
-}
-
-bool RuleRunner::is_reported_within(MentionId id, const std::vector<Mention>& mentions) const {
-    const TokenIndex cue = mentions[id].cue.front();
-    for (MentionId other = 0; other < mentions.size(); ++other) {
-        const SlotValue* statement =
-            other == id || !results_->is_alive(other) || mentions[other].stage != Stage::attribution
-                ? nullptr
-                : mentions[other].find("statement");
-        if (statement != nullptr && contains_token(statement->pieces, cue)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 std::optional<std::vector<FilledSlot>> RuleRunner::fill_slots(const CompiledRule& compiled,
@@ -463,7 +471,7 @@ void RuleRunner::pass_conditions(RuleId id, const Scene& scene, Candidate& candi
         if (!conditions_.hold(rule, mention, scene)) {
             return true;
         }
-        const int killer = conditions_.killer(rule, compiled, mention, results_->mentions());
+        const int killer = conditions_.killer(rule, compiled, mention, *results_);
         if (killer >= 0 && misses_ != nullptr) {
             misses_->add_refused(mention, "unless " + std::to_string(killer + 1) + " of the rule matches");
         }

@@ -46,9 +46,8 @@ private:
     [[nodiscard]] std::optional<Candidate> try_given(RuleId rule, const PatternMatch* match, Scene& scene,
                                                      std::size_t next);
     [[nodiscard]] std::optional<Candidate> build(RuleId rule, const PatternMatch* match, const Scene& scene);
-    /// True if the mention's cue stands in the statement of another one.
-    [[nodiscard]] bool is_reported_within(MentionId id, const std::vector<Mention>& mentions) const;
     [[nodiscard]] std::vector<MentionId> earlier_results(const Given& given, const Scene& scene) const;
+    [[nodiscard]] TokenSpan search_range(const Given& given, TokenIndex from) const;
     [[nodiscard]] bool is_within(const Given& given, const Mention& mention, TokenIndex from) const;
     [[nodiscard]] std::optional<std::vector<FilledSlot>> fill_slots(const CompiledRule& compiled,
                                                                     const Scene& scene, SlotStop* stop);

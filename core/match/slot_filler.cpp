@@ -24,14 +24,6 @@ bool is_like_cue(TextView& text, LexiconId lexicon, TokenIndex token) {
     return lexicon != kNoId && text.fits_list(lexicon, token);
 }
 
-std::uint32_t size_of(const std::vector<TokenSpan>& pieces) {
-    std::uint32_t size = 0;
-    for (const TokenSpan piece : pieces) {
-        size += piece.size();
-    }
-    return size;
-}
-
 }  // namespace
 
 bool is_person_slot(std::string_view name) {
@@ -194,28 +186,8 @@ void SlotFiller::fill_by_reference(const CompiledChoice& choice, const Scene& sc
     }
 }
 
-MentionId SlotFiller::statement_around(TokenIndex token, const std::vector<Mention>& mentions) {
-    MentionId best = kNoId;
-    std::uint32_t best_size = 0;
-    for (MentionId id = 0; id < mentions.size(); ++id) {
-        if (mentions[id].stage != Stage::attribution) {
-            continue;
-        }
-        const SlotValue* statement = mentions[id].find("statement");
-        if (statement == nullptr || !contains_token(statement->pieces, token)) {
-            continue;
-        }
-        const std::uint32_t size = size_of(statement->pieces);
-        if (best == kNoId || size < best_size) {
-            best = id;
-            best_size = size;
-        }
-    }
-    return best;
-}
-
 void SlotFiller::fill_enclosing(const Scene& scene, FilledSlot& filled) const {
-    const MentionId around = scene.cue.empty() ? kNoId : statement_around(scene.cue.front(), *scene.mentions);
+    const MentionId around = scene.cue.empty() ? kNoId : scene.results->statement_around(scene.cue.front());
     const auto form = around == kNoId ? SlotValue::Form::author : SlotValue::Form::enclosing;
     filled.fillings.push_back({value_of(filled.name, form, around), false, {}});
 }

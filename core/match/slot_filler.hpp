@@ -8,6 +8,7 @@
 #include "match/mention.hpp"
 #include "match/path_finder.hpp"
 #include "match/pattern_runner.hpp"
+#include "match/results.hpp"
 
 namespace stancegraph {
 
@@ -40,6 +41,7 @@ struct Scene {
     std::vector<Part> parts;
     std::vector<std::pair<std::string, MentionId>> given;
     const std::vector<Mention>* mentions = nullptr;
+    const Results* results = nullptr;  ///< The same with their index.
 
     [[nodiscard]] const Part* part(std::string_view name) const;
     [[nodiscard]] const Mention* result(std::string_view name) const;
@@ -64,9 +66,6 @@ public:
     /// Works out the words of a value whose head is known: the speaker's phrase, the noun phrase, the
     /// statement. `speaker` is the head of the speaker found, or kNoToken.
     void expand(SlotValue& value, const Scene& scene, TokenIndex speaker) const;
-
-    /// The statement that the token stands in: the innermost attribution's, or kNoId.
-    [[nodiscard]] static MentionId statement_around(TokenIndex token, const std::vector<Mention>& mentions);
 
     [[nodiscard]] PathFinder& paths() { return paths_; }
 

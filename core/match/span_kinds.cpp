@@ -35,12 +35,17 @@ void SpanKinds::add_ends(Kind kind, TokenIndex position, Reading reading, std::v
         return;
     }
     const std::uint32_t sentence = text_->sentence_of(is_rightwards ? position : position - 1);
-    for (const TokenSpan span : spans(kind, sentence)) {
-        if (is_rightwards && span.begin == position) {
-            ends.push_back(span.end);
-        } else if (!is_rightwards && span.end == position) {
-            ends.push_back(span.begin);
+    const Table& known = table(kind, sentence);
+    if (is_rightwards) {
+        for (auto at = std::ranges::lower_bound(known.spans, position, {}, &TokenSpan::begin);
+             at != known.spans.end() && at->begin == position; ++at) {
+            ends.push_back(at->end);
         }
+        return;
+    }
+    for (auto at = std::ranges::lower_bound(known.by_end, position, {}, &TokenSpan::end);
+         at != known.by_end.end() && at->end == position; ++at) {
+        ends.push_back(at->begin);
     }
 }
 
@@ -87,6 +92,10 @@ void SpanKinds::add_rest(TokenIndex position, Reading reading, std::vector<Token
 }
 
 const std::vector<TokenSpan>& SpanKinds::spans(Kind kind, std::uint32_t sentence) {
+    return table(kind, sentence).spans;
+}
+
+const SpanKinds::Table& SpanKinds::table(Kind kind, std::uint32_t sentence) {
     auto& tables = tables_[static_cast<std::size_t>(kind)];
     if (tables.empty()) {
         tables.resize(text_->annotation().sentences.size());
@@ -99,8 +108,10 @@ const std::vector<TokenSpan>& SpanKinds::spans(Kind kind, std::uint32_t sentence
             return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
         });
         table.spans.erase(std::unique(table.spans.begin(), table.spans.end()), table.spans.end());
+        table.by_end = table.spans;
+        std::ranges::stable_sort(table.by_end, {}, &TokenSpan::end);
     }
-    return table.spans;
+    return table;
 }
 
 void SpanKinds::fill(Kind kind, const Sentence& sentence, std::vector<TokenSpan>& spans) const {

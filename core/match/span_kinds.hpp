@@ -37,8 +37,11 @@ public:
 private:
     struct Table {
         bool is_ready = false;
-        std::vector<TokenSpan> spans;
+        std::vector<TokenSpan> spans;   ///< By begin, longest first.
+        std::vector<TokenSpan> by_end;  ///< By end, longest first.
     };
+
+    [[nodiscard]] const Table& table(pattern::Kind kind, std::uint32_t sentence);
 
     void add_quotations(TokenIndex position, pattern::Reading reading, std::vector<TokenIndex>& ends) const;
     void add_rest(TokenIndex position, pattern::Reading reading, std::vector<TokenIndex>& ends) const;
