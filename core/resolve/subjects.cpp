@@ -56,30 +56,33 @@ ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenI
     if (pieces.empty()) {
         return {};
     }
-    if (head == kNoToken) {
-        head = head_of(view_->annotation, pieces.front());
+    // "not | buy the chips": the piece that the head stands in.
+    const auto around = std::ranges::find_if(pieces, [&](TokenSpan piece) { return piece.contains(head); });
+    const TokenSpan piece = around == pieces.end() ? pieces.front() : *around;
+    if (!piece.contains(head)) {
+        head = head_of(view_->annotation, piece);
     }
-    for (const SubjectMention& mention : mentions_in(pieces.front())) {
+    for (const SubjectMention& mention : mentions_in(piece)) {
         if (mention.tokens.contains(head)) {
             return of_mention(mention, "taxonomy");
         }
     }
-    if (const SubjectMention* mention = weightiest_in(pieces.front())) {
+    if (const SubjectMention* mention = weightiest_in(piece)) {
         return of_mention(*mention, "taxonomy");
     }
     if (!is_nominal(view_->annotation.upos[head])) {
         // A clause, "to build the bridge": what it acts on names it best.
         const TokenIndex object = find_child(view_->annotation, head, Deprel::obj);
-        if (object != kNoToken && pieces.front().contains(object) && names_something(object)) {
+        if (object != kNoToken && piece.contains(object) && names_something(object)) {
             return of_noun(object);
         }
-        return of_deed(pieces.front(), head);
+        return of_deed(piece, head);
     }
     if (names_something(head)) {
         return of_noun(head);
     }
     if (points_back(head)) {
-        return topic_before(pieces.front().begin);
+        return topic_before(piece.begin);
     }
     return view_->annotation.upos[head] == Upos::noun ? of_complement(head) : ClaimSubject{};
 }
