@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "match/layout.hpp"
 #include "match/phrases.hpp"
-#include "match/statements.hpp"
 
 namespace stancegraph {
 namespace {
 
 constexpr std::size_t kMostMentions = 16;
 constexpr double kGuessFactor = 0.7;
-
-/// So many earlier results are tried for a name of `given`.
-constexpr std::size_t kMostExamined = 64;
 
 bool is_cue_name(std::string_view name) {
     return name == "cue" || name == "m";
@@ -155,7 +150,7 @@ std::optional<Candidate> RuleRunner::try_given(RuleId id, const PatternMatch* ma
     if (next == rule.given.size()) {
         return build(id, match, scene);
     }
-    for (const MentionId mention : earlier_results(rule.given[next], scene)) {
+    for (const MentionId mention : earlier_.find(rule.given[next], scene)) {
         scene.given.emplace_back(rule.given[next].name, mention);
         auto found = try_given(id, match, scene, next + 1);
         scene.given.pop_back();
@@ -164,67 +159,6 @@ std::optional<Candidate> RuleRunner::try_given(RuleId id, const PatternMatch* ma
         }
     }
     return std::nullopt;
-}
-
-bool RuleRunner::is_within(const Given& given, const Mention& mention, TokenIndex from) const {
-    TokenIndex last = mention.cue.front();
-    if (const SlotValue* statement = mention.find("statement")) {
-        for (const TokenSpan piece : statement->pieces) {
-            last = std::max(last, piece.end - 1);
-        }
-    }
-    if (!given.within) {
-        return text_->sentence_of(mention.cue.front()) == text_->sentence_of(from);
-    }
-    const bool counts_sentences = given.unit == Given::Unit::sentences;
-    const std::uint32_t there =
-        counts_sentences ? text_->sentence_of(last) : text_->sentence_at(last).paragraph;
-    const std::uint32_t here =
-        counts_sentences ? text_->sentence_of(from) : text_->sentence_at(from).paragraph;
-    return there < here && here - there <= *given.within;
-}
-
-/// Where the cues of earlier results are looked for: a statement can run on far behind its cue.
-TokenSpan RuleRunner::search_range(const Given& given, TokenIndex from) const {
-    const Sentence& here = text_->sentence_at(from);
-    if (!given.within) {
-        return here.tokens;
-    }
-    const auto& sentences = text_->annotation().sentences;
-    const auto& paragraphs = text_->annotation().paragraphs;
-    constexpr std::uint32_t kLongestStatement = 30;  // sentences or paragraphs
-    const std::uint32_t back = *given.within + kLongestStatement;
-    if (given.unit == Given::Unit::sentences) {
-        const std::uint32_t at = text_->sentence_of(from);
-        return {sentences[at > back ? at - back : 0].tokens.begin, here.tokens.begin};
-    }
-    return {paragraphs[here.paragraph > back ? here.paragraph - back : 0].tokens.begin,
-            paragraphs[here.paragraph].tokens.begin};
-}
-
-std::vector<MentionId> RuleRunner::earlier_results(const Given& given, const Scene& scene) const {
-    const TokenIndex from = scene.cue.empty() && !scene.given.empty()
-                                ? (*scene.mentions)[scene.given.front().second].cue.front()
-                            : !scene.cue.empty()   ? scene.cue.front()
-                            : !scene.parts.empty() ? scene.parts.front().pieces.front().begin
-                                                   : 0;
-    const bool wants_attribution = given.kind == pattern::Kind::attribution;
-    std::vector<MentionId> found = results_->near(from, search_range(given, from), kMostExamined);
-    std::erase_if(found, [&](MentionId id) {
-        const Mention& mention = (*scene.mentions)[id];
-        const bool is_taken =
-            std::ranges::any_of(scene.given, [&](const auto& result) { return result.second == id; });
-        return is_taken || wants_attribution != (mention.stage == Stage::attribution) ||
-               !is_within(given, mention, from);
-    });
-    // Who spoke before is whoever the text lets speak, not whom that speaker quotes in turn.
-    std::ranges::stable_sort(found, {}, [&](MentionId id) {
-        const TokenIndex cue = (*scene.mentions)[id].cue.front();
-        return std::pair(
-            given.within && results_->statement_around((*scene.mentions)[id].cue.front(), id) != kNoId,
-            cue > from ? cue - from : from - cue);
-    });
-    return found;
 }
 
 std::optional<std::vector<FilledSlot>> RuleRunner::fill_slots(const CompiledRule& compiled,
@@ -342,123 +276,13 @@ void RuleRunner::add_mentions(const Rule& rule, const Mention& base, const std::
     }
 }
 
-/// True if the statement is the clause around the attribution: "according to Reuters, …".
-bool RuleRunner::is_clause_around(const Rule& rule) const {
-    const CompiledRule& compiled =
-        text_->compiled().rule(static_cast<RuleId>(&rule - text_->rules().rules.data()));
-    const auto slot = std::ranges::find(compiled.slots, "statement", &CompiledSlot::name);
-    return slot != compiled.slots.end() &&
-           std::ranges::any_of(slot->choices, [](const CompiledChoice& choice) {
-               return choice.form == CompiledChoice::Form::path && choice.path.leads_up_to_clause();
-           });
-}
-
-/// A quotation that is only a part of what the verb reports: 'said the deadlock has "kept us safe"'; or one
-/// that is no part of it: 'Citing "obligations", he said that …'.
-void RuleRunner::join_clause(TokenIndex cue, const OwnWords& own, SlotValue& statement) const {
-    if (text_->quotation_of(statement.pieces.front().begin) == TextView::kNone) {
-        return;
-    }
-    std::vector<TokenIndex> heads;
-    roles_->add_clause(cue, heads);
-    const TokenIndex start = text_->sentence_at(cue).tokens.begin;
-    for (const TokenIndex head : heads) {
-        std::vector<TokenSpan> clause = statement_from(*text_, head, own);
-        const bool overlaps = std::ranges::any_of(clause, [&](TokenSpan piece) {
-            return std::ranges::any_of(statement.pieces,
-                                       [&](TokenSpan quoted) { return quoted.overlaps(piece); });
-        });
-        if (overlaps) {
-            statement.pieces.insert(statement.pieces.end(), clause.begin(), clause.end());
-            widen_to_quotations(*text_, own, statement.pieces);
-            merge_pieces(statement.pieces);
-        } else if (!clause.empty() && clause.front().begin > cue && statement.pieces.back().end <= cue &&
-                   statement.pieces.front().begin > start) {
-            statement.pieces = std::move(clause);
-            statement.head = head;
-        }
-    }
-}
-
-/// Brings together what tree, quotation marks and word order tell of a statement's bounds.
-void RuleRunner::finish_statement(const Mention& mention, const SlotValue* speaker,
-                                  SlotValue& statement) const {
-    const TokenIndex cue = mention.cue.front();
-    const bool is_speaker_beside =
-        speaker != nullptr && speaker->form == SlotValue::Form::words && !speaker->pieces.empty() &&
-        text_->sentence_of(speaker->pieces.front().begin) == text_->sentence_of(cue);
-    const TokenSpan phrase = is_speaker_beside ? speaker->pieces.front() : TokenSpan{};
-    const AttributionBlock block = block_of(*text_, mention.cue, phrase);
-    const OwnWords own{&mention.cue, is_speaker_beside ? speaker->head : kNoToken};
-    if (is_clause_around(text_->rules().rules[mention.rule])) {
-        auto beside = statement_beside_phrase(*text_, block);
-        if (!beside.empty()) {
-            statement.pieces = std::move(beside);
-            widen_to_quotations(*text_, own, statement.pieces);
-        }
-    } else if (text_->upos(cue) == Upos::verb) {
-        join_clause(cue, own, statement);
-        const bool is_quoted = text_->quotation_of(statement.head) != TextView::kNone;
-        if (is_quoted || is_clause(*text_, statement.head)) {
-            const LexiconId list = mention.lexicon;
-            const auto says_more = [&](TokenIndex token) {
-                return list != kNoId && text_->fits_list(list, token);
-            };
-            widen_to_layout(*text_, block, cue, says_more, statement.pieces);
-            widen_to_quotations(*text_, own, statement.pieces);
-        }
-    }
-    add_continuations(*text_, cue, statement.pieces);
-}
-
-void RuleRunner::add_reach(Mention& mention) const {
-    const TokenIndex cue = mention.cue.front();
-    if (!text_->has_tree(cue) || text_->upos(cue) != Upos::verb) {
-        return;
-    }
-    TokenIndex first = kNoToken;
-    for (const std::string_view name : {"subject", "target", "statement"}) {
-        const SlotValue* const value = mention.find(name);
-        if (value == nullptr || value->form != SlotValue::Form::words || value->pieces.empty() ||
-            (name == "statement" && (is_clause(*text_, value->head) ||
-                                     text_->quotation_of(value->head) != text_->quotation_of(cue)))) {
-            continue;
-        }
-        if (value->pieces.front().begin < cue ||
-            text_->sentence_of(value->pieces.front().begin) != text_->sentence_of(cue)) {
-            return;
-        }
-        first = std::min(first, value->pieces.front().begin);
-    }
-    if (first == kNoToken) {
-        return;
-    }
-    const LexiconId list = mention.lexicon;
-    const auto says_more = [&](TokenIndex token) { return list != kNoId && text_->fits_list(list, token); };
-    const TokenSpan reach = reach_of(*text_, cue, first, says_more);
-    if (!reach.is_empty()) {
-        mention.reach = {reach};
-    }
-}
-
 void RuleRunner::finish(const Rule& rule, const Scene& scene, Mention& mention) const {
     const SlotValue* const speaker = mention.find("speaker");
     const TokenIndex head = speaker == nullptr ? kNoToken : speaker->head;
     for (SlotValue& value : mention.slots) {
         filler_.expand(value, scene, head);
     }
-    add_reach(mention);
-    const auto statement = std::ranges::find(mention.slots, "statement", &SlotValue::name);
-    if (rule.stage != Stage::attribution || !rule.emit.replaces.empty() || statement == mention.slots.end() ||
-        statement->form != SlotValue::Form::words || statement->pieces.empty()) {
-        return;
-    }
-    if (text_->has_tree(mention.cue.front())) {
-        finish_statement(mention, speaker, *statement);
-    }
-    if (rule.emit.joins.empty()) {
-        stay_in_quotation(*text_, mention.cue.front(), statement->pieces);
-    }
+    bounds_.settle(rule, mention);
 }
 
 void RuleRunner::pass_conditions(RuleId id, const Scene& scene, Candidate& candidate) {

@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "match/conditions.hpp"
+#include "match/earlier_results.hpp"
 #include "match/near_misses.hpp"
 #include "match/results.hpp"
 #include "match/slot_filler.hpp"
-#include "match/statements.hpp"
+#include "match/statement_bounds.hpp"
 
 namespace stancegraph {
 
@@ -20,7 +21,9 @@ public:
           roles_(&roles),
           runner_(&runner),
           filler_(text, kinds, roles),
-          conditions_(text, kinds, runner) {}
+          conditions_(text, kinds, runner),
+          bounds_(text, roles),
+          earlier_(text) {}
 
     void open(Results& results, NearMisses* misses) {
         results_ = &results;
@@ -46,9 +49,6 @@ private:
     [[nodiscard]] std::optional<Candidate> try_given(RuleId rule, const PatternMatch* match, Scene& scene,
                                                      std::size_t next);
     [[nodiscard]] std::optional<Candidate> build(RuleId rule, const PatternMatch* match, const Scene& scene);
-    [[nodiscard]] std::vector<MentionId> earlier_results(const Given& given, const Scene& scene) const;
-    [[nodiscard]] TokenSpan search_range(const Given& given, TokenIndex from) const;
-    [[nodiscard]] bool is_within(const Given& given, const Mention& mention, TokenIndex from) const;
     [[nodiscard]] std::optional<std::vector<FilledSlot>> fill_slots(const CompiledRule& compiled,
                                                                     const Scene& scene, SlotStop* stop);
     void add_mentions(const Rule& rule, const Mention& base, const std::vector<FilledSlot>& slots,
@@ -57,10 +57,6 @@ private:
     [[nodiscard]] std::vector<TokenIndex> cue_of(const RunnablePattern& pattern,
                                                  const PatternMatch& match) const;
     void finish(const Rule& rule, const Scene& scene, Mention& mention) const;
-    void finish_statement(const Mention& mention, const SlotValue* speaker, SlotValue& statement) const;
-    void add_reach(Mention& mention) const;
-    void join_clause(TokenIndex cue, const OwnWords& own, SlotValue& statement) const;
-    [[nodiscard]] bool is_clause_around(const Rule& rule) const;
     void pass_conditions(RuleId rule, const Scene& scene, Candidate& candidate);
 
     TextView* text_;
@@ -68,6 +64,8 @@ private:
     PatternRunner* runner_;
     SlotFiller filler_;
     Conditions conditions_;
+    StatementBounds bounds_;
+    EarlierResults earlier_;
     Results* results_ = nullptr;
     NearMisses* misses_ = nullptr;
 };

@@ -1,0 +1,125 @@
+#include "match/statement_bounds.hpp"
+
+#include <algorithm>
+
+#include "match/layout.hpp"
+#include "match/phrases.hpp"
+
+namespace stancegraph {
+
+/// True if the word stands in the cue's own list.
+bool StatementBounds::is_like_cue(const Mention& mention, TokenIndex token) const {
+    return mention.lexicon != kNoId && text_->fits_list(mention.lexicon, token);
+}
+
+/// True if the statement is the clause around the attribution: "according to Reuters, …".
+bool StatementBounds::is_clause_around(const Rule& rule) const {
+    const CompiledRule& compiled =
+        text_->compiled().rule(static_cast<RuleId>(&rule - text_->rules().rules.data()));
+    const auto slot = std::ranges::find(compiled.slots, "statement", &CompiledSlot::name);
+    return slot != compiled.slots.end() &&
+           std::ranges::any_of(slot->choices, [](const CompiledChoice& choice) {
+               return choice.form == CompiledChoice::Form::path && choice.path.leads_up_to_clause();
+           });
+}
+
+/// A quotation that is only a part of what the verb reports: 'said the deadlock has "kept us safe"'; or one
+/// that is no part of it: 'Citing "obligations", he said that …'.
+void StatementBounds::join_clause(TokenIndex cue, const OwnWords& own, SlotValue& statement) const {
+    if (text_->quotation_of(statement.pieces.front().begin) == TextView::kNone) {
+        return;
+    }
+    std::vector<TokenIndex> heads;
+    roles_->add_clause(cue, heads);
+    const TokenIndex start = text_->sentence_at(cue).tokens.begin;
+    for (const TokenIndex head : heads) {
+        std::vector<TokenSpan> clause = statement_from(*text_, head, own);
+        const bool overlaps = std::ranges::any_of(clause, [&](TokenSpan piece) {
+            return std::ranges::any_of(statement.pieces,
+                                       [&](TokenSpan quoted) { return quoted.overlaps(piece); });
+        });
+        if (overlaps) {
+            statement.pieces.insert(statement.pieces.end(), clause.begin(), clause.end());
+            widen_to_quotations(*text_, own, statement.pieces);
+            merge_pieces(statement.pieces);
+        } else if (!clause.empty() && clause.front().begin > cue && statement.pieces.back().end <= cue &&
+                   statement.pieces.front().begin > start) {
+            statement.pieces = std::move(clause);
+            statement.head = head;
+        }
+    }
+}
+
+/// Brings together what tree, quotation marks and word order tell of a statement's bounds.
+void StatementBounds::finish_statement(const Rule& rule, const Mention& mention, const SlotValue* speaker,
+                                       SlotValue& statement) const {
+    const TokenIndex cue = mention.cue.front();
+    const bool is_speaker_beside =
+        speaker != nullptr && speaker->form == SlotValue::Form::words && !speaker->pieces.empty() &&
+        text_->sentence_of(speaker->pieces.front().begin) == text_->sentence_of(cue);
+    const TokenSpan phrase = is_speaker_beside ? speaker->pieces.front() : TokenSpan{};
+    const AttributionBlock block = block_of(*text_, mention.cue, phrase);
+    const OwnWords own{&mention.cue, is_speaker_beside ? speaker->head : kNoToken};
+    if (is_clause_around(rule)) {
+        auto beside = statement_beside_phrase(*text_, block);
+        if (!beside.empty()) {
+            statement.pieces = std::move(beside);
+            widen_to_quotations(*text_, own, statement.pieces);
+        }
+    } else if (text_->upos(cue) == Upos::verb) {
+        join_clause(cue, own, statement);
+        const bool is_quoted = text_->quotation_of(statement.head) != TextView::kNone;
+        if (is_quoted || is_clause(*text_, statement.head)) {
+            const auto says_more = [&](TokenIndex token) { return is_like_cue(mention, token); };
+            widen_to_layout(*text_, block, cue, says_more, statement.pieces);
+            widen_to_quotations(*text_, own, statement.pieces);
+        }
+    }
+    add_continuations(*text_, cue, statement.pieces);
+}
+
+void StatementBounds::add_reach(Mention& mention) const {
+    const TokenIndex cue = mention.cue.front();
+    if (!text_->has_tree(cue) || text_->upos(cue) != Upos::verb) {
+        return;
+    }
+    TokenIndex first = kNoToken;
+    for (const std::string_view name : {"subject", "target", "statement"}) {
+        const SlotValue* const value = mention.find(name);
+        if (value == nullptr || value->form != SlotValue::Form::words || value->pieces.empty() ||
+            (name == "statement" && (is_clause(*text_, value->head) ||
+                                     text_->quotation_of(value->head) != text_->quotation_of(cue)))) {
+            continue;
+        }
+        if (value->pieces.front().begin < cue ||
+            text_->sentence_of(value->pieces.front().begin) != text_->sentence_of(cue)) {
+            return;
+        }
+        first = std::min(first, value->pieces.front().begin);
+    }
+    if (first == kNoToken) {
+        return;
+    }
+    const auto says_more = [&](TokenIndex token) { return is_like_cue(mention, token); };
+    const TokenSpan reach = reach_of(*text_, cue, first, says_more);
+    if (!reach.is_empty()) {
+        mention.reach = {reach};
+    }
+}
+
+void StatementBounds::settle(const Rule& rule, Mention& mention) const {
+    add_reach(mention);
+    const auto statement = std::ranges::find(mention.slots, "statement", &SlotValue::name);
+    if (rule.stage != Stage::attribution || !rule.emit.replaces.empty() || statement == mention.slots.end() ||
+        statement->form != SlotValue::Form::words || statement->pieces.empty()) {
+        return;
+    }
+    if (text_->has_tree(mention.cue.front())) {
+        finish_statement(rule, mention, mention.find("speaker"), *statement);
+    }
+    if (rule.emit.joins.empty()) {
+        stay_in_quotation(*text_, mention.cue.front(), statement->pieces);
+    }
+}
+
+}  // namespace stancegraph
