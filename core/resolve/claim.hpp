@@ -52,7 +52,7 @@ struct Claim {
     std::vector<ByteSpan> statement;
     ByteSpan sentence;
     std::uint32_t line = 0;  ///< Line of the cue in the text, from 1.
-    std::string quote;       ///< The sentence's words, for people.
+    std::string quote;       ///< The sentence's words, for people; of a very long one those around the cue.
     std::string rule;
     std::string entry;
     double certainty = 1.0;

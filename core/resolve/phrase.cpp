@@ -12,6 +12,9 @@ namespace {
 /// Of-phrases inside of-phrases beyond this depth tell no more.
 constexpr int kMaxDepth = 2;
 
+/// Bytes of a sentence that are shown whole.
+constexpr std::uint32_t kLongestQuote = 2000;
+
 /// No phrase is deeper; a foreign tree with a cycle ends here.
 constexpr int kDeepest = 32;
 
@@ -58,16 +61,24 @@ std::string text_of(const ReadView& view, ByteSpan span) {
     std::string text;
     bool pending_blank = false;
     const std::string_view bytes = std::string_view(view.document.text).substr(span.begin, span.size());
+    const auto append = [&](std::string_view character) {
+        if (pending_blank) {
+            text.push_back(' ');
+        }
+        pending_blank = false;
+        text.append(character);
+    };
     for (std::size_t at = 0; at < bytes.size();) {
+        if (bytes[at] > ' ' && bytes[at] < '\x7F') {  // Nearly all are; no need to ask what they are.
+            append(bytes.substr(at, 1));
+            ++at;
+            continue;
+        }
         const utf8::Decoded decoded = utf8::decode(bytes.substr(at));
         if (utf8::is_space(decoded.code_point)) {
             pending_blank = !text.empty();
         } else {
-            if (pending_blank) {
-                text.push_back(' ');
-            }
-            pending_blank = false;
-            text.append(bytes.substr(at, decoded.size));
+            append(bytes.substr(at, decoded.size));
         }
         at += decoded.size;
     }
@@ -76,6 +87,18 @@ std::string text_of(const ReadView& view, ByteSpan span) {
 
 std::string text_of(const ReadView& view, TokenSpan tokens) {
     return text_of(view, view.annotation.bytes_of(tokens));
+}
+
+std::string text_around(const ReadView& view, ByteSpan sentence, ByteSpan cue) {
+    if (sentence.size() <= kLongestQuote) {
+        return text_of(view, sentence);
+    }
+    constexpr std::uint32_t kMargin = kLongestQuote / 2;
+    const ByteSpan wanted{std::max(sentence.begin, cue.begin - std::min(cue.begin, kMargin)),
+                          std::min(sentence.end, cue.begin + kMargin)};
+    const ByteSpan cut = view.annotation.bytes_of(view.annotation.tokens_in(wanted));
+    return (cut.begin > sentence.begin ? "… " : "") + text_of(view, cut) +
+           (cut.end < sentence.end ? " …" : "");
 }
 
 std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head, Phrases phrases) {

@@ -36,6 +36,8 @@ struct ReadView {
 /// The words of the span on one line: white space of any length is one blank.
 [[nodiscard]] std::string text_of(const ReadView& view, ByteSpan span);
 [[nodiscard]] std::string text_of(const ReadView& view, TokenSpan tokens);
+/// The words of the sentence; of one longer than people write those around the cue, with … where it goes on.
+[[nodiscard]] std::string text_around(const ReadView& view, ByteSpan sentence, ByteSpan cue);
 
 /// Which prepositional phrases of a noun tell what it is.
 enum class Phrases : std::uint8_t { of_only, all };

@@ -258,7 +258,7 @@ private:
             }
         }
         claim.sentence = annotation.sentences[annotation.sentence_of(cue)].span;
-        claim.quote = text_of(view_, claim.sentence);
+        claim.quote = text_around(view_, claim.sentence, claim.cue);
         const auto next = std::ranges::upper_bound(lines_, claim.cue.begin);
         claim.line = static_cast<std::uint32_t>(next - lines_.begin());
     }

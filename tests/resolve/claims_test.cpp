@@ -66,3 +66,15 @@ TEST_CASE("claims know their line and how their statement is told", "[resolve]")
     CHECK(resolved("Mara Quill said the tariffs will stay.").claims.front().statement_kind == "indirect");
     CHECK(resolved("Mara Quill said the tariffs were “a gift”.").claims.front().statement_kind == "mixed");
 }
+
+TEST_CASE("of a very long sentence a claim shows the words around its cue", "[resolve]") {
+    std::string text = "Mara Quill opposes the tariffs";
+    for (int word = 0; word < 400; ++word) {
+        text += ", and the boats";
+    }
+    const auto claims = resolved(text + ".").claims;
+    REQUIRE_FALSE(claims.empty());
+    CHECK(claims.front().quote.size() < 2100);
+    CHECK(claims.front().quote.starts_with("Mara Quill opposes"));
+    CHECK(claims.front().quote.ends_with(" …"));
+}
