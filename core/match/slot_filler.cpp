@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t kMostFillings = 16;
 
+/// How far behind its noun a relative pronoun may stand.
+constexpr TokenIndex kLongestApposition = 12;
+
 SlotValue value_of(std::string name, SlotValue::Form form, MentionId of) {
     SlotValue value;
     value.name = std::move(name);
@@ -261,7 +264,8 @@ void SlotFiller::add_relative_pronoun(SlotValue& value, const Scene& scene) cons
         return;
     }
     const TokenSpan between{next, scene.cue.front()};
-    for (TokenIndex token = between.begin; token < between.end && token < between.begin + 2; ++token) {
+    for (TokenIndex token = between.begin; token < between.end && token < between.begin + kLongestApposition;
+         ++token) {
         const Xpos tag = text_->xpos(token);
         if ((tag == Xpos::wp || tag == Xpos::wdt) && roles_->antecedent(token) == value.head) {
             value.pieces.push_back({token, token + 1});
