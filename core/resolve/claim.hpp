@@ -46,6 +46,8 @@ struct Claim {
     ClaimSubject subject;
     std::string target;  ///< Canonical name of the actor addressed or accused; empty for none.
     std::string via;     ///< Who reported the speaker; empty for none.
+    std::string
+        judged_by;  ///< Who says that the speaker holds the stance, where the speaker does not; empty else.
     std::string cue_text;
     ByteSpan cue;
     std::string statement_kind;  ///< direct, indirect, mixed; empty where nothing is stated.

@@ -157,6 +157,7 @@ std::string to_json(const Claim& claim) {
     write_subject(writer, claim.subject);
     write_text_or_null(writer, "target", claim.target);
     write_text_or_null(writer, "via", claim.via);
+    write_text_or_null(writer, "judged_by", claim.judged_by);
     write_places(writer, claim);
     writer.member("quote", claim.quote).member("rule", claim.rule).member("entry", claim.entry);
     writer.member("certainty", claim.certainty).end_object();
@@ -180,6 +181,7 @@ std::optional<Claim> claim_from_json(const json::Value& value) {
     claim.subject = subject_of(member_of(value, "subject"));
     claim.target = value.text_of("target");
     claim.via = value.text_of("via");
+    claim.judged_by = value.text_of("judged_by");
     claim.cue_text = cue.text_of("text");
     claim.cue = span_of(cue);
     claim.statement_kind = statement.text_of("kind");

@@ -228,7 +228,8 @@ private:
         claim.speaker = speakers_.resolve(id, "speaker");
         claim.subject = subject_of(id, statement);
         if (claim.speaker.name.empty() || claim.subject.name.empty() ||
-            claim.speaker.name == claim.subject.name) {
+            claim.speaker.name == claim.subject.name ||
+            (claim.speaker.resolved_by == "none" && !rules_->settings.keep_unresolved)) {
             return std::nullopt;
         }
         claim.doc = view_.document.name;
@@ -236,6 +237,7 @@ private:
         claim.stance = stance_of(mention, statement);
         claim.target = speakers_.resolve(id, "target").name;
         claim.via = via_of(id);
+        claim.judged_by = mention.is_judged_by_author ? speakers_.author().name : std::string();
         add_evidence(claim, mention, statement);
         claim.rule = rules_->rules[mention.rule].name;
         if (mention.lexicon != kNoId) {

@@ -20,6 +20,8 @@ public:
     /// slot and for words that name nobody (a pronoun without antecedent) the name is empty.
     [[nodiscard]] const ClaimSpeaker& resolve(MentionId mention, std::string_view slot);
 
+    /// Whoever wrote the article: the author of the settings, else of the article, else its outlet.
+    [[nodiscard]] ClaimSpeaker author() const;
     /// Whom a pronoun for a person (he, her) stands for: not for `subject`, who does something to that
     /// person. Empty for other words and without an antecedent.
     [[nodiscard]] std::string person_behind(TokenIndex pronoun, const std::string& subject);
@@ -41,7 +43,6 @@ private:
     };
 
     [[nodiscard]] ClaimSpeaker speaker_of(MentionId mention, const SlotValue& value);
-    [[nodiscard]] ClaimSpeaker author() const;
     [[nodiscard]] Resolution resolve_words(const SlotValue& value);
     /// `other_than` names who cannot be meant; empty for nobody.
     [[nodiscard]] Resolution resolve_pronoun(TokenIndex token, std::string_view other_than = {});

@@ -131,9 +131,12 @@ ClaimSubject SubjectResolver::topic_before(TokenIndex token) const {
     if (const SubjectMention* mention = weightiest_in({sentence.tokens.begin, token})) {
         return of_mention(*mention, "statement");
     }
-    // The sentence before says more of what "this" is than the rest of the paragraph does.
-    if (here > 0 && annotation.sentences[here - 1].paragraph == sentence.paragraph) {
-        if (const SubjectMention* mention = weightiest_in(annotation.sentences[here - 1].tokens)) {
+    // The sentences right before say more of what "this" is than the rest of the paragraph does.
+    for (std::uint32_t back = 1; back <= rules_->settings.topic_window && back <= here; ++back) {
+        const Sentence& previous = annotation.sentences[here - back];
+        const SubjectMention* mention =
+            previous.paragraph == sentence.paragraph ? weightiest_in(previous.tokens) : nullptr;
+        if (mention != nullptr) {
             return of_mention(*mention, "paragraph");
         }
     }

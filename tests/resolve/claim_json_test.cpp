@@ -57,7 +57,7 @@ TEST_CASE("a claim is one line of JSON with its members in a fixed order", "[res
         R"("resolved_by":"anonymous","scope":"beacon-01.txt"},)"
         R"("stance":{"label":"worried","polarity":-0.4,"negated":false,"modality":"asserted"},)"
         R"("subject":{"name":"noise","text":"noise","start":30,"end":35,"from":"phrase"},)"
-        R"("target":null,"via":null,"cue":{"text":"worry","start":20,"end":25},)"
+        R"("target":null,"via":null,"judged_by":null,"cue":{"text":"worry","start":20,"end":25},)"
         R"("statement":{"kind":"indirect","spans":[{"start":26,"end":35}]},"content":[{"start":26,"end":35}],)"
         R"("sentence":{"start":10,"end":36,"line":3},"quote":"Residents worry about noise.",)"
         R"("rule":"worry_about","entry":"worry about","certainty":0.8})");
