@@ -39,6 +39,12 @@ bool is_definite(const ReadView& view, TokenIndex noun) {
     return false;
 }
 
+/// "the economist": one that the reader knows.
+bool is_one(const ReadView& view, TokenIndex noun) {
+    const Xpos tag = view.annotation.xpos[noun];
+    return tag != Xpos::nns && tag != Xpos::nnps && is_definite(view, noun);
+}
+
 PronounSet pronoun_set(const WordLists& lists, std::string_view word) {
     if (lists.he_pronouns.contains(word)) {
         return PronounSet::he;
@@ -168,7 +174,11 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_words(const SlotValue& valu
     const TokenIndex head =
         value.head == kNoToken ? head_of(view_->annotation, value.pieces.front()) : value.head;
     if (const EntityMention* named = named_in(value, head)) {
-        return {.entity = named->entity, .resolved_by = named->resolved_by};
+        // "The economist" is the one who was introduced as such, if anybody was.
+        const bool is_open_class = entities_->entities()[named->entity].is_anonymous;
+        const EntityId titled = is_open_class && is_one(*view_, head) ? by_title(head) : kNoId;
+        return titled == kNoId ? Resolution{.entity = named->entity, .resolved_by = named->resolved_by}
+                               : Resolution{.entity = titled, .resolved_by = "title"};
     }
     const std::string_view word = view_->lower(head);
     if (lists_->first_pronouns.contains(word)) {
@@ -333,7 +343,7 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
         }
     }
     const bool is_plural = annotation.xpos[head] == Xpos::nns || annotation.xpos[head] == Xpos::nnps;
-    if (is_definite(*view_, head) && !is_plural) {
+    if (is_one(*view_, head)) {
         if (const EntityId entity = by_title(head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "title"};
         }
