@@ -143,8 +143,9 @@ std::string name_of_tokens(const ReadView& view, const std::vector<TokenIndex>& 
     // The capital of a sentence's first word goes, that of a name ("People's Daily editorial") stays.
     const TokenIndex first =
         view.annotation.sentences[view.annotation.sentence_of(tokens.front())].tokens.begin;
-    const bool has_name =
-        std::ranges::any_of(tokens, [&](TokenIndex token) { return view.is_proper(token); });
+    const bool has_name = std::ranges::any_of(tokens, [&](TokenIndex token) {
+        return view.is_proper(token) || (token != first && utf8::is_capitalised(view.form(token)));
+    });
     std::string name;
     for (const TokenIndex token : tokens) {
         const bool is_attached =
