@@ -84,9 +84,8 @@ TokenIndex end_of_cue(const TextView& text, TokenIndex cue, TokenIndex end) {
         if (child < end || !contains(kBehindCue, text.tree().label(child)) || is_clause(text, child)) {
             continue;
         }
-        std::vector<TokenIndex> tokens;
-        text.tree().add_subtree(child, 0, tokens);
-        const auto [first, last] = std::ranges::minmax(tokens);
+        const TokenIndex first = text.tree().leftmost(child);
+        const TokenIndex last = text.tree().rightmost(child);
         if (first != end || has_verb(text, {first, last + 1})) {
             break;
         }
@@ -139,9 +138,7 @@ TokenIndex next_part(const TextView& text, TokenIndex cue, TokenIndex from, Toke
             if (child < from || !contains(kNextPart, tree.label(child)) || tree.is_under(cue, child)) {
                 continue;
             }
-            std::vector<TokenIndex> tokens;
-            tree.add_subtree(child, 0, tokens);
-            const TokenIndex first = std::ranges::min(tokens);
+            const TokenIndex first = tree.leftmost(child);
             if (first >= from && is_next_deed(text, at, child, first, says_more)) {
                 end = std::min(end, first);
             }
@@ -292,15 +289,11 @@ TokenSpan reach_of(const TextView& text, TokenIndex cue, TokenIndex begin, const
         return {};
     }
     const TokenIndex end = next_part(text, cue, begin + 1, region.end, says_more);
-    std::vector<TokenIndex> tokens;
+    TokenIndex last = begin;
     for (const TokenIndex child : text.tree().children(cue)) {
         if (child >= begin && !contains(kBesideSubject, text.tree().label(child))) {
-            text.tree().add_subtree(child, 0, tokens);
+            last = std::max(last, std::min(text.tree().rightmost(child), end - 1));
         }
-    }
-    TokenIndex last = begin;
-    for (const TokenIndex token : tokens) {
-        last = token < end ? std::max(last, token) : last;
     }
     return trimmed(text, {begin, last + 1});
 }

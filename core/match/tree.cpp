@@ -54,4 +54,26 @@ void Tree::add_subtree(TokenIndex token, DeprelSet without, std::vector<TokenInd
     }
 }
 
+TokenIndex Tree::leftmost(TokenIndex token) const {
+    for (std::uint32_t step = 0; step < kDeepest; ++step) {
+        const auto below = children(token);
+        if (below.empty() || below.front() >= token) {
+            break;
+        }
+        token = below.front();
+    }
+    return token;
+}
+
+TokenIndex Tree::rightmost(TokenIndex token) const {
+    for (std::uint32_t step = 0; step < kDeepest; ++step) {
+        const auto below = children(token);
+        if (below.empty() || below.back() <= token) {
+            break;
+        }
+        token = below.back();
+    }
+    return token;
+}
+
 }  // namespace stancegraph

@@ -57,6 +57,11 @@ public:
     /// Adds `token` and all below it, without what hangs by a label of `without`, in no certain order.
     void add_subtree(TokenIndex token, DeprelSet without, std::vector<TokenIndex>& tokens) const;
 
+    /// The first and the last word below the token or the token itself, in a tree whose branches do not
+    /// cross. O(depth).
+    [[nodiscard]] TokenIndex leftmost(TokenIndex token) const;
+    [[nodiscard]] TokenIndex rightmost(TokenIndex token) const;
+
     /// How many steps a walk upwards may take before it must be in a circle.
     static constexpr std::uint32_t kDeepest = 400;
 
