@@ -8,16 +8,30 @@ using pattern::Direction;
 using pattern::Role;
 
 void PathFinder::push(TokenIndex token, std::uint32_t step) {
-    const State state{token, step};
-    // Sentences are short and most paths have one step: a scan of what was seen is the fastest set.
-    if (token != kNoToken && std::ranges::find(queue_, state) == queue_.end()) {
-        queue_.push_back(state);
+    if (token == kNoToken) {
+        return;
+    }
+    std::uint32_t& seen = seen_[std::size_t{token} * states_ + step];
+    if (seen != search_) {
+        seen = search_;
+        queue_.push_back({token, step});
+    }
+}
+
+/// Makes all pairs unseen. The marks of earlier searches stay where they are and mean nothing any more.
+void PathFinder::begin(std::size_t steps) {
+    queue_.clear();
+    states_ = static_cast<std::uint32_t>(steps + 1);
+    ++search_;
+    if (seen_.size() < std::size_t{text_->size()} * states_ || search_ == 0) {
+        seen_.assign(std::size_t{text_->size()} * states_, 0);
+        search_ = 1;
     }
 }
 
 void PathFinder::find(const CompiledPath& path, TokenIndex from, const CueEntry& cue,
                       std::vector<TokenIndex>& found, PathStop* stop) {
-    queue_.clear();
+    begin(path.steps.size());
     push(from, 0);
     for (std::size_t at = 0; at < queue_.size(); ++at) {
         const State state = queue_[at];

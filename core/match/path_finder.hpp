@@ -32,10 +32,9 @@ private:
     struct State {
         TokenIndex token = kNoToken;
         std::uint32_t step = 0;
-
-        friend bool operator==(const State&, const State&) = default;
     };
 
+    void begin(std::size_t steps);
     void push(TokenIndex token, std::uint32_t step);
     void move(const PathStep& step, const State& state, const CueEntry& cue);
     void add_below(const PathEdge& edge, TokenIndex from, const CueEntry& cue);
@@ -45,6 +44,9 @@ private:
     SpanKinds* kinds_;
     const Roles* roles_;
     std::vector<State> queue_;
+    std::vector<std::uint32_t> seen_;  ///< By token and step: the search that came here last.
+    std::uint32_t search_ = 0;
+    std::uint32_t states_ = 1;  ///< Steps of the path and its end.
     std::vector<TokenIndex> reached_;
 };
 
