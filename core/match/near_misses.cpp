@@ -111,8 +111,8 @@ void NearMisses::add_pattern(RuleId rule, const Occurrence& occurrence, const Pa
     }
     miss.wanted = "wanted " + wanted_by(*text_, instruction);
     const bool is_end = is_rightwards ? position >= text_->size() : position == 0;
-    miss.found =
-        is_end ? "the end of the text" : quoted(text_->form(is_rightwards ? position : position - 1));
+    miss.found = is_end ? is_rightwards ? "the end of the text" : "the beginning of the text"
+                        : quoted(text_->form(is_rightwards ? position : position - 1));
     all_.push_back({std::move(miss), false});
 }
 
@@ -139,7 +139,7 @@ void NearMisses::add_refused(const Mention& mention, std::string reason) {
 
 void NearMisses::finish(const Results& results) {
     std::erase_if(all_, [&](const Miss& miss) {
-        return miss.is_about_slot ? results.has_won(miss.told.rule, miss.told.cue)
+        return miss.is_about_slot ? results.has_rival(miss.told.rule, miss.told.cue)
                                   : results.has_winner(miss.told.cue);
     });
     const auto key = [&](const Miss& miss) {

@@ -54,10 +54,9 @@ bool Results::has_winner(TokenIndex cue) const {
     return winner_of_[0][cue] != kNone || winner_of_[1][cue] != kNone;
 }
 
-bool Results::has_won(RuleId rule, TokenIndex cue) const {
-    return std::ranges::any_of(winner_of_, [&](const std::vector<std::uint32_t>& winners) {
-        return winners[cue] != kNone && winners_[winners[cue]].rank.rule == rule;
-    });
+bool Results::has_rival(RuleId rule, TokenIndex cue) const {
+    const bool is_attribution = rules_->rules[rule].stage == Stage::attribution;
+    return winner_of_[is_attribution ? 0 : 1][cue] != kNone;
 }
 
 void Results::add(std::vector<Candidate> candidates) {

@@ -35,11 +35,10 @@ public:
 
     [[nodiscard]] bool is_alive(MentionId id) const { return alive_[id] != 0; }
 
-    /// True if a result of the rule stands on the cue.
-    [[nodiscard]] bool has_won(RuleId rule, TokenIndex cue) const;
-
     /// True if some result stands on the cue.
     [[nodiscard]] bool has_winner(TokenIndex cue) const;
+    /// True if a result stands on the cue that leaves no room for one of the rule.
+    [[nodiscard]] bool has_rival(RuleId rule, TokenIndex cue) const;
 
     /// What is left, by stage, then cue; ids in mentions and in the trace are put right.
     [[nodiscard]] std::vector<Mention> take();

@@ -166,15 +166,24 @@ std::optional<std::vector<FilledSlot>> RuleRunner::fill_slots(const CompiledRule
     std::vector<FilledSlot> slots;
     Scene known = scene;
     for (const CompiledSlot& slot : compiled.slots) {
-        FilledSlot filled = filler_.fill(slot, known, stop);
+        SlotStop here;
+        FilledSlot filled = filler_.fill(slot, known, stop == nullptr ? nullptr : &here);
         if (filled.fillings.empty()) {
-            if (!slot.is_optional) {
+            if (slot.is_optional) {
+                continue;
+            }
+            if (stop == nullptr) {
                 return std::nullopt;
             }
+            here.missing = stop->missing + 1;
+            *stop = here;
             continue;
         }
         add_part(slot.name, filled.fillings.front(), known);
         slots.push_back(std::move(filled));
+    }
+    if (stop != nullptr && stop->missing > 0) {
+        return std::nullopt;
     }
     for (const Part& part : scene.parts) {
         const bool is_slot = std::ranges::find(slots, part.name, &FilledSlot::name) != slots.end();
@@ -310,7 +319,7 @@ std::optional<Candidate> RuleRunner::build(RuleId id, const PatternMatch* match,
     SlotStop stop;
     const auto slots = fill_slots(compiled, scene, misses_ == nullptr ? nullptr : &stop);
     if (!slots) {
-        if (misses_ != nullptr && stop.slot != nullptr) {
+        if (misses_ != nullptr && stop.missing == 1) {
             misses_->add_slot(id, base_mention(id, match, scene), stop);
         }
         return std::nullopt;

@@ -50,7 +50,8 @@ struct Scene {
 /// Why a slot stayed empty, for near misses.
 struct SlotStop {
     const CompiledSlot* slot = nullptr;
-    TokenIndex at = kNoToken;  ///< The last token that its last path reached.
+    TokenIndex at = kNoToken;   ///< The last token that its last path reached.
+    std::uint32_t missing = 0;  ///< Required slots of the rule that stayed empty.
 };
 
 /// Finds what fills the slots of a rule.

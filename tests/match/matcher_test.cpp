@@ -6,6 +6,7 @@
 
 #include "match/match_fixture.hpp"
 #include "ruleset/load.hpp"
+#include "support/conllu_text.hpp"
 
 namespace stancegraph::test {
 namespace {
@@ -362,6 +363,37 @@ TEST_CASE("is_trigger knows forms and lemmas of cues", "[match]") {
     CHECK(matcher.is_trigger(vocabulary.intern("said"), {vocabulary.intern("say")}));
     CHECK(matcher.is_trigger(vocabulary.intern("according"), {}));
     CHECK_FALSE(matcher.is_trigger(vocabulary.intern("deal"), {vocabulary.intern("deal")}));
+}
+
+TEST_CASE("twice the text takes twice the steps, in one paragraph too", "[match]") {
+    const std::string sentence = R"(
+“ “ PUNCT `` 3 punct
+It it PRON PRP 3 nsubj
+works work VERB VBZ 7 ccomp
+, , PUNCT , 3 punct
+” ” PUNCT '' 3 punct
+Kim Kim PROPN NNP 7 nsubj
+said say VERB VBD 0 root
+. . PUNCT . 7 punct
+)";
+    const auto steps_for = [&](int sentences) {
+        Diagnostics diagnostics;
+        const auto file = std::make_shared<const InputFile>("a.yaml", kAttribution);
+        const RuleSet rules = load_rules({file}, diagnostics);
+        Vocabulary vocabulary;
+        std::string trees;
+        for (int at = 0; at < sentences; ++at) {
+            trees += sentence;
+        }
+        const AnnotatedText text = annotated(trees, vocabulary);
+        Matcher matcher(compile(rules, diagnostics), vocabulary);
+        const Matches matches = matcher.find_mentions(text.document, text.annotation);
+        CHECK(matches.mentions.size() == static_cast<std::size_t>(sentences));
+        return matcher.steps();
+    };
+    const std::uint64_t once = steps_for(100);
+    CHECK(once > 0);
+    CHECK(steps_for(200) <= 2 * once + once / 10);
 }
 
 }  // namespace stancegraph::test
