@@ -1,15 +1,13 @@
 #include "resolve/resolver.hpp"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
-#include <tuple>
 
 #include <fmt/format.h>
 
 #include "base/hash.hpp"
 #include "resolve/cue.hpp"
 #include "resolve/judgement.hpp"
+#include "resolve/selection.hpp"
 #include "resolve/speakers.hpp"
 #include "resolve/subjects.hpp"
 #include "text/tree.hpp"
@@ -66,7 +64,7 @@ public:
             }
         }
         mark_outermost(resolved.attributions);
-        drop_plain_statements(resolved);
+        drop_retold(resolved, *matches_);
         return resolved;
     }
 
@@ -271,88 +269,6 @@ private:
                                        claim.cue.begin, claim.cue.end, claim.speaker.span.begin,
                                        claim.speaker.span.end, claim.speaker.name, claim.subject.span.begin,
                                        claim.subject.span.end, claim.subject.name, claim.stance.label));
-    }
-
-    static void mark_outermost(std::vector<Attribution>& attributions) {
-        std::vector<ByteSpan> statements;
-        for (const Attribution& attribution : attributions) {
-            statements.insert(statements.end(), attribution.statement.begin(), attribution.statement.end());
-        }
-        std::ranges::sort(statements);
-        // The furthest end among the statements that begin at or before each one: O(log n) containment.
-        std::vector<std::uint32_t> furthest;
-        for (const ByteSpan statement : statements) {
-            furthest.push_back(std::max(statement.end, furthest.empty() ? 0 : furthest.back()));
-        }
-        for (Attribution& attribution : attributions) {
-            const auto after =
-                std::ranges::upper_bound(statements, attribution.cue.begin, {}, &ByteSpan::begin);
-            const auto count = after - statements.begin();
-            attribution.is_outermost =
-                count == 0 || furthest[static_cast<std::size_t>(count - 1)] < attribution.cue.end;
-        }
-    }
-
-    /// "Bessent said the sales are good" is one stance with its statement around it, "Bessent warned of the
-    /// sales" one with the same cue: neither is a second claim beside it. Nor is the same claim by two words
-    /// for one speaker.
-    [[nodiscard]] bool is_told_by(const Claim& statement, const Claim& claim) const {
-        if (claim.speaker.name != statement.speaker.name) {
-            return false;
-        }
-        if (claim.cue.begin == statement.cue.begin) {
-            return true;
-        }
-        return statement.stance.label == "states" && claim.stance.label != "states" &&
-               claim.subject.name == statement.subject.name &&
-               std::ranges::any_of(statement.statement,
-                                   [&](ByteSpan piece) { return piece.contains(claim.cue); });
-    }
-
-    /// True if an earlier claim or the stance inside the statement makes this one superfluous.
-    [[nodiscard]] bool is_told(const Resolved& resolved, std::size_t index, std::size_t other) const {
-        const auto is_attribution = [&](std::size_t of) {
-            return matches_->mentions[resolved.claim_mentions[of]].stage == Stage::attribution;
-        };
-        const Claim& statement = resolved.claims[index];
-        const bool outranks = is_attribution(other) == is_attribution(index)
-                                  ? other < index && is_same(resolved.claims[other], statement)
-                                  : is_attribution(index);
-        return outranks && is_told_by(statement, resolved.claims[other]);
-    }
-
-    void drop_plain_statements(Resolved& resolved) const {
-        std::vector<std::size_t> by_cue(resolved.claims.size());
-        std::iota(by_cue.begin(), by_cue.end(), std::size_t{0});
-        const auto cue_begin = [&](std::size_t index) { return resolved.claims[index].cue.begin; };
-        std::ranges::stable_sort(by_cue, {}, cue_begin);
-        const auto is_told_within = [&](std::size_t index, ByteSpan bytes) {
-            const auto first = std::ranges::lower_bound(by_cue, bytes.begin, {}, cue_begin);
-            const auto last = std::ranges::lower_bound(first, by_cue.end(), bytes.end, {}, cue_begin);
-            return std::any_of(first, last,
-                               [&](std::size_t other) { return is_told(resolved, index, other); });
-        };
-        std::vector<bool> told(resolved.claims.size());
-        for (std::size_t index = 0; index < resolved.claims.size(); ++index) {
-            const Claim& claim = resolved.claims[index];
-            told[index] = is_told_within(index, claim.cue) ||
-                          std::ranges::any_of(claim.statement,
-                                              [&](ByteSpan piece) { return is_told_within(index, piece); });
-        }
-        Resolved kept;
-        for (std::size_t index = 0; index < resolved.claims.size(); ++index) {
-            if (!told[index]) {
-                kept.claims.push_back(std::move(resolved.claims[index]));
-                kept.claim_mentions.push_back(resolved.claim_mentions[index]);
-            }
-        }
-        resolved.claims = std::move(kept.claims);
-        resolved.claim_mentions = std::move(kept.claim_mentions);
-    }
-
-    [[nodiscard]] static bool is_same(const Claim& one, const Claim& other) {
-        return one.cue == other.cue && one.stance.label == other.stance.label &&
-               one.subject.name == other.subject.name;
     }
 
     ReadView view_;
