@@ -13,7 +13,7 @@ LABEL_SIGNS = {
 }
 STATED = {"states+": "+", "states-": "-", "states0": "0", "states*": "*"}
 FLAGS = {"negated", "possible", "reported", "conditional", "question", "future"}
-ARTICLE_ENDINGS = (".txt", ".md", ".html", ".jsonl")
+ARTICLE_ENDINGS = (".txt", ".md", ".html", ".jsonl", ".conllu")
 TEXT_FIELD = "text"
 
 
@@ -125,6 +125,8 @@ def read_article_texts(path):
         page = PageText()
         page.feed(raw)
         return [("", "".join(page.texts))]
+    if path.endswith(".conllu"):
+        return [("", "\n".join(re.findall(r"^# text = (.*)$", raw, flags=re.M)))]
     if path.endswith(".md"):
         raw = re.sub(r"\A---\n.*?\n---\n", "", raw, flags=re.S)
         raw = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", raw).replace("*", "").replace("> ", "")
