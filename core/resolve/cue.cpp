@@ -11,21 +11,21 @@ namespace {
 constexpr std::array kCueParts{Deprel::aux, Deprel::aux_pass, Deprel::compound_prt, Deprel::fixed,
                                Deprel::cop};
 
-bool belongs_to_cue(const ReadView& view, const WordLists& lists, TokenIndex child) {
+bool belongs_to_cue(const ReadView& view, TokenIndex child) {
     const Deprel relation = view.annotation.deprel[child];
     if (relation == Deprel::advmod) {
-        return lists.negators.contains(view.lower(child)) || view.annotation.xpos[child] == Xpos::rb;
+        return view.lists.negators.contains(view.lower(child)) || view.annotation.xpos[child] == Xpos::rb;
     }
     return std::ranges::find(kCueParts, relation) != kCueParts.end();
 }
 
 }  // namespace
 
-TokenSpan cue_extent(const ReadView& view, const WordLists& lists, const Mention& mention) {
+TokenSpan cue_extent(const ReadView& view, const Mention& mention) {
     std::vector<TokenIndex> tokens = mention.cue;
     const TokenIndex head = mention.cue.front();
     for_each_child(view.annotation, head, [&](TokenIndex child) {
-        if (belongs_to_cue(view, lists, child)) {
+        if (belongs_to_cue(view, child)) {
             tokens.push_back(child);
         }
     });

@@ -8,6 +8,6 @@ namespace stancegraph {
 
 /// The words that introduce a statement, as people mark them: the cue's head with its auxiliaries, negation,
 /// particles and fixed words ("has repeatedly said", "according to"), as far as nothing else stands between.
-[[nodiscard]] TokenSpan cue_extent(const ReadView& view, const WordLists& lists, const Mention& mention);
+[[nodiscard]] TokenSpan cue_extent(const ReadView& view, const Mention& mention);
 
 }  // namespace stancegraph

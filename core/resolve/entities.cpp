@@ -50,15 +50,14 @@ bool is_somebody_else(const ReadView& view, const RuleSet& rules, const Name& na
 }
 
 /// A name that the model cannot place, behind "mayor" or "professor": a person's.
-bool has_title(const ReadView& view, const WordLists& lists, TokenSpan name) {
+bool has_title(const ReadView& view, TokenSpan name) {
     const TokenSpan sentence = view.annotation.sentences[view.annotation.sentence_of(name.begin)].tokens;
-    return name.begin > sentence.begin && lists.person_nouns.contains(view.lower(name.begin - 1));
+    return name.begin > sentence.begin && view.lists.person_nouns.contains(view.lower(name.begin - 1));
 }
 
 /// Actor mentions and names in text order without overlap: the wider one wins, of equals the actor.
 /// O(tokens).
-std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const WordLists& lists,
-                            const Matches& matches) {
+std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Matches& matches) {
     constexpr std::uint32_t kNone = 0xFFFFFFFF;
     std::vector<std::uint32_t> name_at(view.annotation.token_count(), kNone);
     for (std::uint32_t index = 0; index < view.annotation.names.size(); ++index) {
@@ -81,12 +80,21 @@ std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Wo
     }
     for (std::size_t index = 0; index < view.annotation.names.size(); ++index) {
         if (const Name& name = view.annotation.names[index]; !is_taken[index]) {
-            const bool is_titled = name.kind == NameKind::unknown && has_title(view, lists, name.tokens);
+            const bool is_titled = name.kind == NameKind::unknown && has_title(view, name.tokens);
             found.push_back({.tokens = name.tokens, .kind = is_titled ? NameKind::person : name.kind});
         }
     }
     std::ranges::sort(found, {}, [](const Naming& naming) { return naming.tokens; });
     return found;
+}
+
+/// "of" and "the" in "secretary of the Treasury".
+bool links_title(const ReadView& view, TokenIndex token, TokenIndex first) {
+    const auto is_preposition = [&](TokenIndex at) {
+        return view.lists.name_prepositions.contains(view.lower(at));
+    };
+    return is_preposition(token) || (token > first && is_preposition(token - 1) &&
+                                     view.lists.definite_determiners.contains(view.lower(token)));
 }
 
 /// Words before and after a name that say what the person is: "US Treasury secretary", ", a professor at
@@ -98,10 +106,8 @@ std::vector<std::vector<std::string>> titles_around(const ReadView& view, TokenS
     for (TokenIndex at = name.begin; at > sentence.begin && before.size() < kLongestTitle; --at) {
         const TokenIndex token = at - 1;
         const Upos tag = view.annotation.upos[token];
-        const bool is_linking =
-            view.lower(token) == "of" ||
-            (view.lower(token) == "the" && token > sentence.begin && view.lower(token - 1) == "of");
-        if (tag != Upos::noun && tag != Upos::propn && tag != Upos::adj && !is_linking) {
+        const bool is_word_of_title = tag == Upos::noun || tag == Upos::propn || tag == Upos::adj;
+        if (!is_word_of_title && !links_title(view, token, sentence.begin)) {
             break;
         }
         before.emplace_back(view.lower(token));
@@ -233,9 +239,8 @@ private:
 
 }  // namespace
 
-EntityTable::EntityTable(const ReadView& view, const RuleSet& rules, const WordLists& lists,
-                         const Matches& matches) {
-    const std::vector<Naming> found = namings(view, rules, lists, matches);
+EntityTable::EntityTable(const ReadView& view, const RuleSet& rules, const Matches& matches) {
+    const std::vector<Naming> found = namings(view, rules, matches);
     const FullNames full_names(view, rules, found);
     const auto enter = [&](std::size_t index) {
         Entity entity = entity_of(view, rules, found[index]);
@@ -253,7 +258,7 @@ EntityTable::EntityTable(const ReadView& view, const RuleSet& rules, const WordL
         auto titles = titles_around(view, naming.tokens);
         if (entity.kind == kind_name(NameKind::person)) {
             if (entity.pronouns == PronounSet::unknown) {
-                entity.pronouns = pronouns_of_title(lists, titles);
+                entity.pronouns = pronouns_of_title(view.lists, titles);
             }
             add_titles(entity, std::move(titles));
         }

@@ -37,7 +37,7 @@ struct EntityMention {
 /// ("Zhao Minghao", "Scott Bessent"), else to the first such name after it. O(n log n) in the tokens.
 class EntityTable {
 public:
-    EntityTable(const ReadView& view, const RuleSet& rules, const WordLists& lists, const Matches& matches);
+    EntityTable(const ReadView& view, const RuleSet& rules, const Matches& matches);
 
     [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
 

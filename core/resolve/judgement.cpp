@@ -7,25 +7,25 @@
 namespace stancegraph {
 namespace {
 
-bool has_negator(const ReadView& view, const WordLists& lists, TokenIndex token) {
+bool has_negator(const ReadView& view, TokenIndex token) {
     bool found = false;
     for_each_child(view.annotation, token, [&](TokenIndex child) {
         const Deprel relation = universal(view.annotation.deprel[child]);
         found = found || ((relation == Deprel::advmod || relation == Deprel::det || relation == Deprel::cc) &&
-                          lists.negators.contains(view.lower(child)));
+                          view.lists.negators.contains(view.lower(child)));
     });
     return found;
 }
 
 /// Negations of the word itself and of the words that it completes or modifies, up to the verb of its clause.
-bool is_negated(const ReadView& view, const WordLists& lists, TokenIndex token) {
+bool is_negated(const ReadView& view, TokenIndex token) {
     bool negated = false;
     for (int step = 0; step < 4 && token != kNoToken; ++step) {
-        negated = negated != has_negator(view, lists, token);
+        negated = negated != has_negator(view, token);
         const TokenIndex head = view.annotation.head[token];
         const Deprel relation = universal(view.annotation.deprel[token]);
         if (head != kNoToken && relation == Deprel::xcomp &&
-            lists.negating_verbs.contains(view.lemma(head))) {
+            view.lists.negating_verbs.contains(view.lemma(head))) {
             negated = !negated;
         }
         const bool carries_on = relation == Deprel::amod || relation == Deprel::obj ||
@@ -38,14 +38,14 @@ bool is_negated(const ReadView& view, const WordLists& lists, TokenIndex token) 
 
 }  // namespace
 
-double polarity_of(const ReadView& view, const WordLists& lists, std::span<const TokenSpan> pieces) {
+double polarity_of(const ReadView& view, std::span<const TokenSpan> pieces) {
     double sum = 0;
     int count = 0;
     for (const TokenSpan piece : pieces) {
         for (TokenIndex token = piece.begin; token < piece.end; ++token) {
-            const auto found = lists.judging.find(std::string(view.lemma(token)));
-            if (found != lists.judging.end()) {
-                sum += is_negated(view, lists, token) ? -found->second : found->second;
+            const auto found = view.lists.judging.find(std::string(view.lemma(token)));
+            if (found != view.lists.judging.end()) {
+                sum += is_negated(view, token) ? -found->second : found->second;
                 ++count;
             }
         }

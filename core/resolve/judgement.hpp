@@ -12,8 +12,7 @@ namespace stancegraph {
 /// How good or bad the words of a statement make what they speak of: the mean of its judging words, each
 /// turned round by a negation above or beside it ("would not have a major impact", "failed to help"). In [-1,
 /// 1]; 0 without any.
-[[nodiscard]] double polarity_of(const ReadView& view, const WordLists& lists,
-                                 std::span<const TokenSpan> pieces);
+[[nodiscard]] double polarity_of(const ReadView& view, std::span<const TokenSpan> pieces);
 
 /// direct, indirect or mixed: whether all, none or some of the words stand in quotation marks.
 /// `is_quoted` is Annotation::quoted_tokens. Empty where nothing but punctuation is stated.

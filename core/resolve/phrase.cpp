@@ -9,7 +9,7 @@
 namespace stancegraph {
 namespace {
 
-/// Of-phrases inside of-phrases beyond this depth tell no more.
+/// Prepositional phrases inside of others beyond this depth tell no more.
 constexpr int kMaxDepth = 2;
 
 /// Bytes of a sentence that are shown whole.
@@ -18,9 +18,10 @@ constexpr std::uint32_t kLongestQuote = 2000;
 /// No phrase is deeper; a foreign tree with a cycle ends here.
 constexpr int kDeepest = 32;
 
-bool is_of_phrase(const ReadView& view, TokenIndex noun) {
+/// "of the Treasury" belongs to "Secretary".
+bool is_name_phrase(const ReadView& view, TokenIndex noun) {
     const TokenIndex preposition = find_child(view.annotation, noun, Deprel::case_);
-    return preposition != kNoToken && view.lower(preposition) == "of";
+    return preposition != kNoToken && view.lists.name_prepositions.contains(view.lower(preposition));
 }
 
 constexpr std::array kNameParts{Deprel::compound, Deprel::compound_prt, Deprel::amod,   Deprel::flat,
@@ -35,7 +36,7 @@ bool belongs_to_name(const ReadView& view, TokenIndex child, int depth, Phrases 
         return view.annotation.xpos[child] == Xpos::pos || depth > 0;
     }
     if (relation == Deprel::nmod) {
-        return depth < kMaxDepth && (phrases == Phrases::all || is_of_phrase(view, child));
+        return depth < kMaxDepth && (phrases == Phrases::all || is_name_phrase(view, child));
     }
     if (relation == Deprel::punct) {
         return view.lower(child) == "-" || view.lower(child) == "–";
@@ -48,7 +49,7 @@ void collect(const ReadView& view, TokenIndex head, int depth, Phrases phrases,
     tokens.push_back(head);
     for_each_child(view.annotation, head, [&](TokenIndex child) {
         if (depth < kDeepest && belongs_to_name(view, child, depth, phrases)) {
-            collect(view, child, depth + 1, Phrases::of_only, tokens);
+            collect(view, child, depth + 1, Phrases::of_name, tokens);
         } else if (depth > 0 && view.annotation.deprel[child] == Deprel::det) {
             tokens.push_back(child);
         }

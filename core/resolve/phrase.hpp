@@ -5,16 +5,19 @@
 #include <vector>
 
 #include "base/vocabulary.hpp"
+#include "resolve/word_lists.hpp"
 #include "text/annotation.hpp"
 #include "text/document.hpp"
 
 namespace stancegraph {
 
-/// A document with all that has been found of it so far: what every step of resolving reads.
+/// A document with all that has been found of it so far, and the word lists to read it by: what every step of
+/// resolving reads.
 struct ReadView {
     const Document& document;
     const Annotation& annotation;
     const Vocabulary& vocabulary;
+    const WordLists& lists;
 
     [[nodiscard]] std::string_view lower(TokenIndex token) const {
         return vocabulary.text(annotation.lower[token]);
@@ -39,13 +42,13 @@ struct ReadView {
 /// The words of the sentence; of one longer than people write those around the cue, with … where it goes on.
 [[nodiscard]] std::string text_around(const ReadView& view, ByteSpan sentence, ByteSpan cue);
 
-/// Which prepositional phrases of a noun tell what it is.
-enum class Phrases : std::uint8_t { of_only, all };
+/// Which prepositional phrases of a noun tell what it is: those of a name (secretary of state), or all.
+enum class Phrases : std::uint8_t { of_name, all };
 
 /// The tokens of the shortest telling form of the noun phrase around `head`: its modifiers, possessor and
 /// prepositional phrases; without article, relative clause, apposition and conjuncts. In text order.
 [[nodiscard]] std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head,
-                                                     Phrases phrases = Phrases::of_only);
+                                                     Phrases phrases = Phrases::of_name);
 
 /// The whole noun phrase around `head`, as far as it goes without a pause: restrictive clauses included, what
 /// follows a comma or dash left out.

@@ -32,15 +32,13 @@ constexpr double kWeakOpposite = -0.4;
 /// Resolves the mentions of one document.
 class DocumentResolver {
 public:
-    DocumentResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
-                     const Matches& matches)
+    DocumentResolver(const ReadView& view, const RuleSet& rules, const Matches& matches)
         : view_(view),
           rules_(&rules),
-          lists_(&lists),
           matches_(&matches),
-          entities_(view, rules, lists, matches),
-          speakers_(view, rules, lists, matches, entities_),
-          subjects_(view, rules, lists, matches, entities_),
+          entities_(view, rules, matches),
+          speakers_(view, rules, matches, entities_),
+          subjects_(view, rules, matches, entities_),
           is_quoted_(view.annotation.quoted_tokens()),
           lines_(line_begins(view.document.text)),
           joined_(matches.mentions.size()) {
@@ -155,7 +153,7 @@ private:
         Attribution attribution{
             .mention = id, .speaker = speakers_.resolve(id, "speaker"), .rule = mention.rule};
         attribution.stance = mention.stance == kNoId ? "states" : rules_->stances[mention.stance].label;
-        attribution.cue = view_.annotation.bytes_of(cue_extent(view_, *lists_, mention));
+        attribution.cue = view_.annotation.bytes_of(cue_extent(view_, mention));
         for (const TokenSpan piece : content_of(id)) {
             attribution.statement.push_back(view_.annotation.bytes_of(piece));
         }
@@ -175,14 +173,14 @@ private:
         ClaimStance stance{.label = "states", .is_negated = mention.is_negated};
         stance.modality = name_of(mention.modality);
         if (mention.stance == kNoId) {
-            stance.polarity = polarity_of(view_, *lists_, statement);
+            stance.polarity = polarity_of(view_, statement);
             return stance;
         }
         const Stance& listed = rules_->stances[mention.stance];
         stance.label = listed.label;
         stance.polarity = listed.polarity;
         if (stance.polarity == 0 && mention.stage == Stage::attribution) {
-            stance.polarity = polarity_of(view_, *lists_, statement);
+            stance.polarity = polarity_of(view_, statement);
         }
         if (mention.is_negated && mention.stage != Stage::attribution) {
             const bool has_label = listed.negated != kNoId;
@@ -249,7 +247,7 @@ private:
     void add_evidence(Claim& claim, const Mention& mention, std::span<const TokenSpan> statement) const {
         const Annotation& annotation = view_.annotation;
         const TokenIndex cue = mention.cue.front();
-        claim.cue = annotation.bytes_of(cue_extent(view_, *lists_, mention));
+        claim.cue = annotation.bytes_of(cue_extent(view_, mention));
         claim.cue_text = text_of(view_, claim.cue);
         if (mention.find("statement") != nullptr) {
             claim.statement_kind = statement_kind(annotation, is_quoted_, statement);
@@ -273,7 +271,6 @@ private:
 
     ReadView view_;
     const RuleSet* rules_;
-    const WordLists* lists_;
     const Matches* matches_;
     EntityTable entities_;
     SpeakerResolver speakers_;
@@ -297,8 +294,11 @@ Resolver::~Resolver() = default;
 
 Resolved Resolver::resolve(const Document& document, const Annotation& annotation, Vocabulary& vocabulary,
                            const Matches& matches) const {
-    const ReadView view{.document = document, .annotation = annotation, .vocabulary = vocabulary};
-    return DocumentResolver(view, *implementation_->rules, implementation_->lists, matches).run();
+    const ReadView view{.document = document,
+                        .annotation = annotation,
+                        .vocabulary = vocabulary,
+                        .lists = implementation_->lists};
+    return DocumentResolver(view, *implementation_->rules, matches).run();
 }
 
 }  // namespace stancegraph

@@ -1,104 +1,29 @@
 #include "resolve/speakers.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "base/utf8.hpp"
+#include "resolve/antecedents.hpp"
 #include "resolve/first_statements.hpp"
 #include "text/tree.hpp"
 
 namespace stancegraph {
 namespace {
 
-/// A pronoun does not look back further than this.
-constexpr std::uint32_t kPronounWindow = 8;
-constexpr std::uint32_t kTitleWindow = 60;
-/// Nor further than so many names: a list of thousands refers to nobody.
-constexpr int kMostCandidates = 400;
-
-/// What speaks against an antecedent, and for it: a sentence of distance; being a subject; a speaker;
-/// standing in a quotation that the pronoun is not in, because what is only named inside somebody's words is
-/// rarely the one who goes on speaking.
-constexpr int kSentenceCost = 10;
-constexpr int kSubjectGain = 6;
-constexpr int kSpeakerGain = 8;
-constexpr int kQuotedCost = 25;
-
 const ClaimSpeaker kNobody{};
-
-bool is_subject_relation(Deprel label) {
-    return universal(label) == Deprel::nsubj;
-}
-
-bool is_definite(const ReadView& view, TokenIndex noun) {
-    const TokenIndex determiner = find_child(view.annotation, noun, Deprel::det);
-    if (determiner != kNoToken) {
-        const std::string_view word = view.lower(determiner);
-        return word == "the" || word == "this" || word == "that";
-    }
-    return false;
-}
-
-/// "the economist": one that the reader knows.
-bool is_one(const ReadView& view, TokenIndex noun) {
-    const Xpos tag = view.annotation.xpos[noun];
-    return tag != Xpos::nns && tag != Xpos::nnps && is_definite(view, noun);
-}
-
-PronounSet pronoun_set(const WordLists& lists, std::string_view word) {
-    if (lists.he_pronouns.contains(word)) {
-        return PronounSet::he;
-    }
-    if (lists.she_pronouns.contains(word)) {
-        return PronounSet::she;
-    }
-    if (lists.they_pronouns.contains(word)) {
-        return PronounSet::they;
-    }
-    if (lists.it_pronouns.contains(word)) {
-        return PronounSet::it;
-    }
-    return PronounSet::unknown;
-}
-
-bool accepts(PronounSet pronouns, const Entity& entity) {
-    const bool is_person = entity.kind == "person";
-    switch (pronouns) {
-        case PronounSet::he:
-        case PronounSet::she:
-            return is_person && (entity.pronouns == PronounSet::unknown || entity.pronouns == pronouns);
-        case PronounSet::they:
-            return !is_person;
-        case PronounSet::it:
-            return !is_person && !entity.is_anonymous;
-        case PronounSet::unknown:
-            break;
-    }
-    return false;
-}
 
 }  // namespace
 
-SpeakerResolver::SpeakerResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
-                                 const Matches& matches, EntityTable& entities)
+SpeakerResolver::SpeakerResolver(const ReadView& view, const RuleSet& rules, const Matches& matches,
+                                 EntityTable& entities)
     : view_(&view),
       rules_(&rules),
-      lists_(&lists),
       matches_(&matches),
       entities_(&entities),
+      appearances_(view, entities),
       resolved_(matches.mentions.size()),
       is_open_(matches.mentions.size()),
-      is_quoted_(view.annotation.quoted_tokens()),
-      stated_in_(first_statements(matches, view.annotation.token_count())) {
-    for (const EntityMention& mention : entities.mentions()) {
-        const TokenIndex head = head_of(view.annotation, mention.tokens);
-        named_.push_back({.token = mention.tokens.begin,
-                          .entity = mention.entity,
-                          .is_subject = is_subject_relation(view.annotation.deprel[head]),
-                          .is_speaker = false,
-                          .is_quoted = is_quoted_[head]});
-    }
-}
+      stated_in_(first_statements(matches, view.annotation.token_count())) {}
 
 const ClaimSpeaker& SpeakerResolver::resolve(MentionId mention, std::string_view slot) {
     if (const auto known = resolved_[mention].find(slot); known != resolved_[mention].end()) {
@@ -115,7 +40,7 @@ const ClaimSpeaker& SpeakerResolver::resolve(MentionId mention, std::string_view
 }
 
 std::string SpeakerResolver::person_behind(TokenIndex pronoun, const std::string& subject) {
-    const PronounSet pronouns = pronoun_set(*lists_, view_->lower(pronoun));
+    const PronounSet pronouns = pronoun_set(view_->lists, view_->lower(pronoun));
     if (pronouns != PronounSet::he && pronouns != PronounSet::she) {
         return {};
     }
@@ -163,7 +88,7 @@ ClaimSpeaker SpeakerResolver::speaker_of(MentionId mention, const SlotValue& val
         speaker.name = entity.name;
         speaker.kind = entity.kind;
         speaker.scope = entity.is_anonymous ? view_->document.name : std::string();
-        appear(value.pieces.front().begin, resolution.entity);
+        appearances_.add_speaker(value.pieces.front().begin, resolution.entity);
     } else if (resolution.resolved_by == "author") {
         speaker.scope = author().scope;
     }
@@ -176,18 +101,20 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_words(const SlotValue& valu
     if (const EntityMention* named = named_in(value, head)) {
         // "The economist" is the one who was introduced as such, if anybody was.
         const bool is_open_class = entities_->entities()[named->entity].is_anonymous;
-        const EntityId titled = is_open_class && is_one(*view_, head) ? by_title(head) : kNoId;
+        const EntityId titled = is_open_class && is_known_one(*view_, head)
+                                    ? antecedent_by_title(*view_, appearances_, head)
+                                    : kNoId;
         return titled == kNoId ? Resolution{.entity = named->entity, .resolved_by = named->resolved_by}
                                : Resolution{.entity = titled, .resolved_by = "title"};
     }
     const std::string_view word = view_->lower(head);
-    if (lists_->first_pronouns.contains(word)) {
+    if (view_->lists.first_pronouns.contains(word)) {
         return resolve_first_person(head);
     }
-    if (pronoun_set(*lists_, word) != PronounSet::unknown) {
+    if (pronoun_set(view_->lists, word) != PronounSet::unknown) {
         return resolve_pronoun(head);
     }
-    if (view_->annotation.upos[head] == Upos::pron && !lists_->open_pronouns.contains(word)) {
+    if (view_->annotation.upos[head] == Upos::pron && !view_->lists.open_pronouns.contains(word)) {
         return {};
     }
     return resolve_noun(head);
@@ -211,9 +138,10 @@ const EntityMention* SpeakerResolver::named_in(const SlotValue& value, TokenInde
             last_title = child;
         }
     });
-    const EntityMention* behind = last_title == kNoToken || !lists_->person_nouns.contains(view_->lemma(head))
-                                      ? nullptr
-                                      : entities_->at(last_title + 1);
+    const EntityMention* behind =
+        last_title == kNoToken || !view_->lists.person_nouns.contains(view_->lemma(head))
+            ? nullptr
+            : entities_->at(last_title + 1);
     return behind != nullptr && behind->tokens.begin == last_title + 1 ? behind : nullptr;
 }
 
@@ -231,44 +159,14 @@ bool SpeakerResolver::is_title_of(TokenIndex noun, TokenSpan name) const {
     }
     const TokenIndex before = name.begin - 1;
     const Upos tag = annotation.upos[before];
-    return lists_->person_nouns.contains(utf8::to_lower(view_->form(noun))) &&
-           (tag == Upos::propn || tag == Upos::noun) && !lists_->person_nouns.contains(view_->lower(before));
-}
-
-template <typename Wanted>
-EntityId SpeakerResolver::nearest_before(TokenIndex token, std::uint32_t window, Wanted is_wanted) const {
-    const Annotation& annotation = view_->annotation;
-    const std::uint32_t here = annotation.sentence_of(token);
-    const Appearance* best = nullptr;
-    int best_cost = std::numeric_limits<int>::max();
-    for (const auto* appearances : {&referred_, &named_}) {
-        const auto after = std::ranges::lower_bound(*appearances, token, {}, &Appearance::token);
-        int candidates = 0;
-        for (auto appearance = std::make_reverse_iterator(after);
-             appearance != appearances->rend() && candidates < kMostCandidates; ++appearance, ++candidates) {
-            const std::uint32_t distance = here - annotation.sentence_of(appearance->token);
-            if (distance > window) {
-                break;
-            }
-            const int cost = static_cast<int>(distance) * kSentenceCost -
-                             (appearance->is_subject ? kSubjectGain : 0) -
-                             (appearance->is_speaker ? kSpeakerGain : 0) +
-                             (appearance->is_quoted && !is_quoted_[token] ? kQuotedCost : 0);
-            const bool is_better = cost < best_cost || (cost == best_cost && appearance->token > best->token);
-            if (is_better && is_wanted(entities_->entities()[appearance->entity])) {
-                best_cost = cost;
-                best = &*appearance;
-            }
-        }
-    }
-    return best == nullptr ? kNoId : best->entity;
+    return view_->lists.person_nouns.contains(utf8::to_lower(view_->form(noun))) &&
+           (tag == Upos::propn || tag == Upos::noun) &&
+           !view_->lists.person_nouns.contains(view_->lower(before));
 }
 
 SpeakerResolver::Resolution SpeakerResolver::resolve_pronoun(TokenIndex token, std::string_view other_than) {
-    const PronounSet pronouns = pronoun_set(*lists_, view_->lower(token));
-    const EntityId entity = nearest_before(token, kPronounWindow, [&](const Entity& candidate) {
-        return candidate.name != other_than && accepts(pronouns, candidate);
-    });
+    const PronounSet pronouns = pronoun_set(view_->lists, view_->lower(token));
+    const EntityId entity = antecedent_of_pronoun(*view_, appearances_, token, other_than);
     if (entity == kNoId) {
         return {};
     }
@@ -290,37 +188,6 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_first_person(TokenIndex tok
     return {.resolved_by = "pronoun", .name = speaker.name, .kind = speaker.kind};
 }
 
-EntityId SpeakerResolver::by_title(TokenIndex head) const {
-    std::vector<std::string_view> words;
-    for (const TokenIndex token : telling_tokens(*view_, head)) {
-        words.push_back(view_->lower(token));
-    }
-    return nearest_before(head, kTitleWindow, [&](const Entity& candidate) {
-        return std::ranges::any_of(candidate.titles, [&](const std::vector<std::string>& title) {
-            return std::ranges::all_of(
-                words, [&](std::string_view word) { return std::ranges::find(title, word) != title.end(); });
-        });
-    });
-}
-
-/// A surname that nobody recognised as a name: the nearest person before whose name ends, else begins with
-/// it.
-EntityId SpeakerResolver::by_part_of_name(TokenIndex head) const {
-    const std::string_view word = view_->form(head);
-    const EntityId by_last = nearest_before(head, kTitleWindow, [&](const Entity& candidate) {
-        return candidate.kind == "person" && candidate.name.ends_with(word) &&
-               candidate.name.size() > word.size() + 1 &&
-               candidate.name[candidate.name.size() - word.size() - 1] == ' ';
-    });
-    if (by_last != kNoId) {
-        return by_last;
-    }
-    return nearest_before(head, kTitleWindow, [&](const Entity& candidate) {
-        return candidate.kind == "person" && candidate.name.starts_with(word) &&
-               candidate.name.size() > word.size() && candidate.name[word.size()] == ' ';
-    });
-}
-
 /// "a spokesman for Nvidia", "the Nvidia spokesman": the organisation speaks.
 EntityId SpeakerResolver::represented_by(TokenIndex head) const {
     EntityId found = kNoId;
@@ -337,55 +204,32 @@ EntityId SpeakerResolver::represented_by(TokenIndex head) const {
 SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
     const Annotation& annotation = view_->annotation;
     const std::string_view lemma = view_->lemma(head);
-    if (lists_->voice_nouns.contains(lemma)) {
+    if (view_->lists.voice_nouns.contains(lemma)) {
         if (const EntityId entity = represented_by(head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "spokesperson"};
         }
     }
     const bool is_plural = annotation.xpos[head] == Xpos::nns || annotation.xpos[head] == Xpos::nnps;
-    if (is_one(*view_, head)) {
-        if (const EntityId entity = by_title(head); entity != kNoId) {
+    if (is_known_one(*view_, head)) {
+        if (const EntityId entity = antecedent_by_title(*view_, appearances_, head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "title"};
         }
-        const auto of_kind = [&](const Entity& candidate) {
-            return (lists_->company_nouns.contains(lemma) && candidate.kind == "company") ||
-                   (lists_->state_nouns.contains(lemma) && candidate.kind == "state") ||
-                   (lists_->media_nouns.contains(lemma) && candidate.kind == "media");
-        };
-        if (const EntityId entity = nearest_before(head, kTitleWindow, of_kind); entity != kNoId) {
+        if (const EntityId entity = antecedent_by_kind(*view_, appearances_, head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "kind"};
         }
     }
     const bool is_name = annotation.upos[head] == Upos::propn;
-    if (const EntityId entity = is_name ? by_part_of_name(head) : kNoId; entity != kNoId) {
+    if (const EntityId entity = is_name ? antecedent_by_part_of_name(*view_, appearances_, head) : kNoId;
+        entity != kNoId) {
         return {.entity = entity, .resolved_by = "surname"};
     }
-    const bool is_person = lists_->person_nouns.contains(lemma) && !is_plural;
-    const bool is_role = is_plural || lists_->role_nouns.contains(lemma);
+    const bool is_person = view_->lists.person_nouns.contains(lemma) && !is_plural;
+    const bool is_role = is_plural || view_->lists.role_nouns.contains(lemma);
     Entity entity{.name = name_of_tokens(*view_, telling_tokens(*view_, head))};
     entity.kind = is_name ? "unknown" : is_person ? "person" : is_role ? "anonymous" : "unknown";
     entity.is_anonymous = !is_name;
     const std::string how = is_name ? "name" : is_role ? "anonymous" : "none";
     return {.entity = entities_->find_or_add(std::move(entity)), .resolved_by = how};
-}
-
-void SpeakerResolver::appear(TokenIndex token, EntityId entity) {
-    for (auto* appearances : {&named_, &referred_}) {
-        for (auto known = std::ranges::lower_bound(*appearances, token, {}, &Appearance::token);
-             known != appearances->end() && known->token == token; ++known) {
-            if (known->entity == entity) {
-                known->is_speaker = true;
-                return;
-            }
-        }
-    }
-    const Appearance appearance{.token = token,
-                                .entity = entity,
-                                .is_subject = true,
-                                .is_speaker = true,
-                                .is_quoted = is_quoted_[token]};
-    // Nearly always at the end: the text is worked through in its order.
-    referred_.insert(std::ranges::upper_bound(referred_, token, {}, &Appearance::token), appearance);
 }
 
 }  // namespace stancegraph

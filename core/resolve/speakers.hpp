@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "resolve/appearances.hpp"
 #include "resolve/claim.hpp"
-#include "resolve/entities.hpp"
 
 namespace stancegraph {
 
@@ -13,8 +13,8 @@ namespace stancegraph {
 /// order of the text: a pronoun looks back at the entities named and the speakers resolved so far.
 class SpeakerResolver {
 public:
-    SpeakerResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
-                    const Matches& matches, EntityTable& entities);
+    SpeakerResolver(const ReadView& view, const RuleSet& rules, const Matches& matches,
+                    EntityTable& entities);
 
     /// The speaker in that slot of the mention; remembered, so that asking twice costs nothing. For a missing
     /// slot and for words that name nobody (a pronoun without antecedent) the name is empty.
@@ -27,14 +27,6 @@ public:
     [[nodiscard]] std::string person_behind(TokenIndex pronoun, const std::string& subject);
 
 private:
-    struct Appearance {
-        TokenIndex token = kNoToken;
-        EntityId entity = kNoId;
-        bool is_subject = false;
-        bool is_speaker = false;
-        bool is_quoted = false;
-    };
-
     struct Resolution {
         EntityId entity = kNoId;
         std::string resolved_by;
@@ -50,28 +42,16 @@ private:
     [[nodiscard]] Resolution resolve_noun(TokenIndex head);
     [[nodiscard]] const EntityMention* named_in(const SlotValue& value, TokenIndex head) const;
     [[nodiscard]] bool is_title_of(TokenIndex noun, TokenSpan name) const;
-    [[nodiscard]] EntityId by_title(TokenIndex head) const;
-    [[nodiscard]] EntityId by_part_of_name(TokenIndex head) const;
     [[nodiscard]] EntityId represented_by(TokenIndex head) const;
-    /// The entity of the last `window` sentences before `token` that most likely is meant, of those that
-    /// `is_wanted(entity)`; kNoId for none.
-    template <typename Wanted>
-    [[nodiscard]] EntityId nearest_before(TokenIndex token, std::uint32_t window, Wanted is_wanted) const;
-    void appear(TokenIndex token, EntityId entity);
 
     const ReadView* view_;
     const RuleSet* rules_;
-    const WordLists* lists_;
     const Matches* matches_;
     EntityTable* entities_;
-    /// Where entities appear, each by token: named, and spoken for by other words (he, the mayor). Two lists
-    /// because the second grows while the text is worked through.
-    std::vector<Appearance> named_;
-    std::vector<Appearance> referred_;
+    Appearances appearances_;
     std::vector<std::map<std::string, ClaimSpeaker, std::less<>>>
         resolved_;                      ///< For each mention: slot to speaker.
     std::vector<bool> is_open_;         ///< Mentions being resolved: ends circular references.
-    std::vector<bool> is_quoted_;       ///< For each token: it stands in a quotation.
     std::vector<MentionId> stated_in_;  ///< For each token the first attribution that states it, or kNoId.
 };
 

@@ -33,9 +33,9 @@ TokenSpan first_sentence_of(const Annotation& annotation, TokenSpan tokens) {
 
 }  // namespace
 
-SubjectResolver::SubjectResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
-                                 const Matches& matches, const EntityTable& entities)
-    : view_(&view), rules_(&rules), lists_(&lists), matches_(&matches), entities_(&entities) {
+SubjectResolver::SubjectResolver(const ReadView& view, const RuleSet& rules, const Matches& matches,
+                                 const EntityTable& entities)
+    : view_(&view), rules_(&rules), matches_(&matches), entities_(&entities) {
     std::map<SubjectId, int> counts;
     int most = 0;
     TokenIndex lead_end = 0;
@@ -241,11 +241,11 @@ TokenIndex SubjectResolver::main_noun(TokenSpan piece) const {
 bool SubjectResolver::names_something(TokenIndex noun) const {
     const std::string_view lemma = view_->lemma(noun);
     if (view_->annotation.upos[noun] == Upos::pron || view_->annotation.upos[noun] == Upos::det ||
-        lists_->empty_nouns.contains(lemma)) {
+        view_->lists.empty_nouns.contains(lemma)) {
         return false;
     }
     // "the decision" names nothing, "the decision on tariffs" does.
-    return !lists_->anaphors.contains(lemma) || telling_tokens(*view_, noun, Phrases::all).size() > 1;
+    return !view_->lists.anaphors.contains(lemma) || telling_tokens(*view_, noun, Phrases::all).size() > 1;
 }
 
 /// "to resume the sales by spring" without an object that names it: its first words, from the verb on.
@@ -287,9 +287,9 @@ ClaimSubject SubjectResolver::of_complement(TokenIndex noun) const {
 
 /// "it", "this", "the move" point to what is talked about; "us", "whom" and "him" do not.
 bool SubjectResolver::points_back(TokenIndex noun) const {
-    return lists_->anaphors.contains(view_->lemma(noun)) ||
-           lists_->it_pronouns.contains(view_->lower(noun)) ||
-           lists_->they_pronouns.contains(view_->lower(noun));
+    return view_->lists.anaphors.contains(view_->lemma(noun)) ||
+           view_->lists.it_pronouns.contains(view_->lower(noun)) ||
+           view_->lists.they_pronouns.contains(view_->lower(noun));
 }
 
 ClaimSubject SubjectResolver::of_mention(const SubjectMention& mention, std::string_view from) const {
@@ -308,9 +308,9 @@ ClaimSubject SubjectResolver::of_noun(TokenIndex noun) const {
                 .span = span,
                 .from = "phrase"};
     }
-    const bool is_anaphor = lists_->anaphors.contains(view_->lemma(noun));
+    const bool is_anaphor = view_->lists.anaphors.contains(view_->lemma(noun));
     const std::vector<TokenIndex> tokens =
-        telling_tokens(*view_, noun, is_anaphor ? Phrases::all : Phrases::of_only);
+        telling_tokens(*view_, noun, is_anaphor ? Phrases::all : Phrases::of_name);
     const ByteSpan span{view_->annotation.span[tokens.front()].begin,
                         view_->annotation.span[tokens.back()].end};
     return {.name = name_of_tokens(*view_, tokens),

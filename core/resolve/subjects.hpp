@@ -13,8 +13,8 @@ namespace stancegraph {
 /// that name nothing by themselves (it, this, the move) stand for the topic under discussion.
 class SubjectResolver {
 public:
-    SubjectResolver(const ReadView& view, const RuleSet& rules, const WordLists& lists,
-                    const Matches& matches, const EntityTable& entities);
+    SubjectResolver(const ReadView& view, const RuleSet& rules, const Matches& matches,
+                    const EntityTable& entities);
 
     /// The subject that the words name. `from` is taxonomy or phrase; statement, paragraph or document where
     /// the words only refer back. The name is empty when nothing can be found.
@@ -43,7 +43,6 @@ private:
 
     const ReadView* view_;
     const RuleSet* rules_;
-    const WordLists* lists_;
     const Matches* matches_;
     const EntityTable* entities_;
     const SubjectMention* focus_ =

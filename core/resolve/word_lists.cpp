@@ -42,6 +42,8 @@ WordLists::WordLists(const RuleSet& rules)
       it_pronouns(rules, "it_pronoun"),
       first_pronouns(rules, "first_pronoun"),
       open_pronouns(rules, "open_pronoun"),
+      definite_determiners(rules, "definite_determiner"),
+      name_prepositions(rules, "name_preposition"),
       he_titles(rules, "he_title"),
       she_titles(rules, "she_title"),
       company_nouns(rules, "company_noun"),

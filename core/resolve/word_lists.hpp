@@ -32,24 +32,26 @@ private:
 struct WordLists {
     explicit WordLists(const RuleSet& rules);
 
-    WordList he_pronouns;     ///< he, him, his
-    WordList she_pronouns;    ///< she, her
-    WordList they_pronouns;   ///< they, them, their
-    WordList it_pronouns;     ///< it, its
-    WordList first_pronouns;  ///< I, we, us, my, our
-    WordList open_pronouns;   ///< some, others, many, one: speakers of their own
-    WordList he_titles;       ///< mr, chairman
-    WordList she_titles;      ///< mrs, chairwoman
-    WordList company_nouns;   ///< chipmaker, firm: "the chipmaker" is the last company
-    WordList state_nouns;     ///< government, country
-    WordList media_nouns;     ///< newspaper, report
-    WordList voice_nouns;     ///< spokesman: the organisation behind them speaks
-    WordList person_nouns;    ///< mayor, analyst: nouns for people
-    WordList role_nouns;      ///< analyst, spokesman: nouns that can speak
-    WordList anaphors;        ///< this, move, decision: heads that name no subject by themselves
-    WordList empty_nouns;     ///< thing, way, percent: never what a statement is about
-    WordList negators;        ///< not, never, no
-    WordList negating_verbs;  ///< fail, refuse
+    WordList he_pronouns;           ///< he, him, his
+    WordList she_pronouns;          ///< she, her
+    WordList they_pronouns;         ///< they, them, their
+    WordList it_pronouns;           ///< it, its
+    WordList first_pronouns;        ///< I, we, us, my, our
+    WordList open_pronouns;         ///< some, others, many, one: speakers of their own
+    WordList definite_determiners;  ///< the, this: the noun is one that the reader knows
+    WordList name_prepositions;     ///< of: its phrase belongs to a name, secretary of state
+    WordList he_titles;             ///< mr, chairman
+    WordList she_titles;            ///< mrs, chairwoman
+    WordList company_nouns;         ///< chipmaker, firm: "the chipmaker" is the last company
+    WordList state_nouns;           ///< government, country
+    WordList media_nouns;           ///< newspaper, report
+    WordList voice_nouns;           ///< spokesman: the organisation behind them speaks
+    WordList person_nouns;          ///< mayor, analyst: nouns for people
+    WordList role_nouns;            ///< analyst, spokesman: nouns that can speak
+    WordList anaphors;              ///< this, move, decision: heads that name no subject by themselves
+    WordList empty_nouns;           ///< thing, way, percent: never what a statement is about
+    WordList negators;              ///< not, never, no
+    WordList negating_verbs;        ///< fail, refuse
     /// Judging words by lemma: the sign of the stance that their list or entry has.
     std::unordered_map<std::string, double> judging;
 };
