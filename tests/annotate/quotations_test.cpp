@@ -2,9 +2,11 @@
 #include <chrono>
 
 #include "annotate/segmenter_fixture.hpp"
+#include "support/row.hpp"
 
 using stancegraph::Quotation;
 using stancegraph::Segmented;
+using stancegraph::test::Row;
 
 namespace {
 
@@ -26,12 +28,6 @@ std::string dump(const Segmented& segmented) {
 }  // namespace
 
 TEST_CASE("quotations are found in every style of marks", "[annotate]") {
-    struct Row {
-        std::string what;
-        std::string input;
-        std::string expected;
-    };
-
     const auto row = GENERATE(values<Row>({
         {"straight", "\"No,\" he said. \"Never.\"", "\"No,\"|\"Never.\""},
         {"curly", "He said “no” and “yes”.", "“no”|“yes”"},
@@ -70,7 +66,7 @@ TEST_CASE("quotations are found in every style of marks", "[annotate]") {
         {"another style does not carry it on", "He said \"one.\n‘Two.’", "\"one....|‘Two.’"},
     }));
     INFO(row.what);
-    const Segmented segmented(row.input);
+    const Segmented segmented(row.text);
     CHECK(dump(segmented) == row.expected);
     CHECK(fault_of(segmented.document, segmented.annotation).empty());
 }

@@ -1,16 +1,12 @@
 #include <catch2/catch.hpp>
 
 #include "annotate/segmenter_fixture.hpp"
+#include "support/row.hpp"
 
 using stancegraph::Segmented;
+using stancegraph::test::Row;
 
 TEST_CASE("sentences end where they should", "[annotate]") {
-    struct Row {
-        std::string what;
-        std::string input;
-        std::string expected;
-    };
-
     const auto row = GENERATE(values<Row>({
         {"stops", "One came. Two left! Three? Four.", "One came.|Two left!|Three?|Four."},
         {"paragraphs", "A headline\nThe text. It ends", "A headline|The text.|It ends"},
@@ -41,7 +37,7 @@ TEST_CASE("sentences end where they should", "[annotate]") {
         {"lines across the page", "Regards ________ John", "Regards|________|John"},
     }));
     INFO(row.what);
-    const Segmented segmented(row.input);
+    const Segmented segmented(row.text);
     CHECK(segmented.sentences() == row.expected);
     CHECK(fault_of(segmented.document, segmented.annotation).empty());
 }

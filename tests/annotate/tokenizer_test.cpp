@@ -1,20 +1,16 @@
 #include <catch2/catch.hpp>
 
 #include "annotate/segmenter_fixture.hpp"
+#include "support/row.hpp"
 
 using stancegraph::Segmented;
+using stancegraph::test::Row;
 
 namespace {
 
-struct Row {
-    std::string what;
-    std::string input;
-    std::string expected;
-};
-
 void check(const Row& row) {
     INFO(row.what);
-    const Segmented segmented(row.input);
+    const Segmented segmented(row.text);
     CHECK(segmented.tokens() == row.expected);
     CHECK(fault_of(segmented.document, segmented.annotation).empty());
 }

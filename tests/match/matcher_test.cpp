@@ -7,15 +7,10 @@
 #include "match/match_fixture.hpp"
 #include "ruleset/load.hpp"
 #include "support/conllu_text.hpp"
+#include "support/row.hpp"
 
 namespace stancegraph::test {
 namespace {
-
-struct Row {
-    const char* what;
-    const char* trees;
-    const char* expected;
-};
 
 const std::string kAttribution = std::string(kLists) + R"(stage: attribution
 rules:
@@ -202,7 +197,7 @@ works work VERB VBZ 5 ccomp
          "that: speaker=Rome statement=it works [states] x0.7\n"},
     }));
     INFO(row.what);
-    CHECK(found_by(kAttribution, row.trees) == row.expected);
+    CHECK(found_by(kAttribution, row.text) == row.expected);
 }
 
 TEST_CASE("modifiers change claims that they are attached to", "[match]") {
@@ -250,7 +245,7 @@ left leave VERB VBD 2 conj)",
          "verb: speaker=Kim subject=it [supports]\n"},
     }));
     INFO(row.what);
-    CHECK(found_by(rules, row.trees) == row.expected);
+    CHECK(found_by(rules, row.text) == row.expected);
 }
 
 TEST_CASE("rules compete for a cue; nothing wins like any other", "[match]") {
@@ -300,7 +295,7 @@ it it PRON PRP 2 obj)",
          ""},
     }));
     INFO(row.what);
-    CHECK(found_by(rules, row.trees) == row.expected);
+    CHECK(found_by(rules, row.text) == row.expected);
 }
 
 TEST_CASE("actors are found by name, subjects by lemma, the longest and deepest first", "[match]") {
@@ -341,7 +336,7 @@ trade trade NOUN NN 3 obj)",
          "subject trade war: Trade wars\nsubject trade: trade\n"},
     }));
     INFO(row.what);
-    CHECK(names_in(rules, row.trees) == row.expected);
+    CHECK(names_in(rules, row.text) == row.expected);
 }
 
 TEST_CASE("a rule without a word to start from is refused", "[match]") {

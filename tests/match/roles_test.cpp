@@ -4,6 +4,7 @@
 #include <string>
 
 #include "match/match_fixture.hpp"
+#include "support/row.hpp"
 
 namespace stancegraph::test {
 namespace {
@@ -25,12 +26,6 @@ rules:
     slots: {speaker: cue >who, subject: cue >what}
     examples: []
 )";
-
-struct Row {
-    const char* what;
-    const char* trees;
-    const char* expected;
-};
 
 }  // namespace
 
@@ -152,7 +147,7 @@ it)",
          ""},
     }));
     INFO(row.what);
-    CHECK(found_by(kWhoWhat, row.trees) == row.expected);
+    CHECK(found_by(kWhoWhat, row.text) == row.expected);
 }
 
 TEST_CASE("an entry whose preposition is there beats the bare one", "[match]") {

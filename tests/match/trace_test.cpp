@@ -2,18 +2,9 @@
 #include <string>
 
 #include "match/match_fixture.hpp"
+#include "support/row.hpp"
 
 namespace stancegraph::test {
-namespace {
-
-struct Row {
-    const char* what;
-    const char* trees;
-    const char* expected;
-};
-
-}  // namespace
-
 TEST_CASE("the trace tells what was beaten and what came close", "[match]") {
     const std::string rules = std::string(kLists) + R"(stage: stance
 rules:
@@ -53,7 +44,7 @@ fell fall VERB VBD 0 root)",
          "near weak on support: 'support' is in @pro as a verb / it was read as NOUN\n"},
     }));
     INFO(row.what);
-    CHECK(traced(rules, row.trees) == row.expected);
+    CHECK(traced(rules, row.text) == row.expected);
 }
 
 }  // namespace stancegraph::test

@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "pipeline/given_text.hpp"
+#include "support/row.hpp"
 
 using namespace stancegraph;
+using test::Row;
 
 namespace {
 
@@ -15,12 +17,6 @@ std::string blocks_of(const std::string& text) {
     }
     return shown;
 }
-
-struct Row {
-    std::string what;
-    std::string text;
-    std::string expected;
-};
 
 }  // namespace
 

@@ -3,18 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "resolve/resolve_fixture.hpp"
+#include "support/row.hpp"
 
 using namespace stancegraph::test;
-
-namespace {
-
-struct Row {
-    std::string what;
-    std::string text;
-    std::string expected;
-};
-
-}  // namespace
 
 TEST_CASE("speakers are found by name, surname, title, apposition, pronoun and kind", "[resolve]") {
     const auto row = GENERATE(values<Row>({

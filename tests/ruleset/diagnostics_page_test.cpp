@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <set>
 #include <sstream>
 
@@ -71,10 +71,20 @@ std::string findings(const std::string& page, const std::string& text, const std
     return render(diagnostics);
 }
 
-/// Every code that stands between quotation marks in a source file.
+/// Every code (SG and four digits) that stands between quotation marks in the text.
+void add_codes(const std::string& text, std::set<std::string>& codes) {
+    constexpr std::size_t kLength = 6;
+    for (std::size_t at = text.find("\"SG"); at != std::string::npos; at = text.find("\"SG", at + 1)) {
+        const std::string code = text.substr(at + 1, kLength);
+        const bool is_closed = text.substr(std::min(at + 1 + kLength, text.size()), 1) == "\"";
+        if (is_closed && code.find_first_not_of("0123456789", 2) == std::string::npos) {
+            codes.insert(code);
+        }
+    }
+}
+
 std::set<std::string> codes_in_sources() {
     std::set<std::string> codes;
-    const std::regex code("\"(SG[0-9]{4})\"");
     for (const char* folder : {"/core", "/cli", "/exporters"}) {
         for (const auto& entry :
              std::filesystem::recursive_directory_iterator(std::string(STANCEGRAPH_SOURCE_DIR) + folder)) {
@@ -82,11 +92,7 @@ std::set<std::string> codes_in_sources() {
             if (ending != ".cpp" && ending != ".hpp") {
                 continue;
             }
-            const std::string text = read_file(entry.path().string());
-            for (auto found = std::sregex_iterator(text.begin(), text.end(), code);
-                 found != std::sregex_iterator(); ++found) {
-                codes.insert((*found)[1].str());
-            }
+            add_codes(read_file(entry.path().string()), codes);
         }
     }
     return codes;

@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "reader_fixture.hpp"
+#include "support/row.hpp"
 
 using namespace stancegraph;
+using test::Row;
 using test::to_string;
 
 namespace {
@@ -89,12 +91,6 @@ TEST_CASE("paragraphs that break off are snippets of other articles", "[text]") 
 }
 
 TEST_CASE("what stands inside and above an article", "[text]") {
-    struct Row {
-        std::string what;
-        std::string text;
-        std::string expected;
-    };
-
     const auto row = GENERATE(values<Row>({
         {"a title", "Council splits over night ferry\n\n" + kBody,
          "head Council splits over night ferry\n" + kBodyShown},

@@ -1,9 +1,11 @@
 #include <catch2/catch.hpp>
 
 #include "reader_fixture.hpp"
+#include "support/row.hpp"
 #include "text/markdown_inline.hpp"
 
 using namespace stancegraph;
+using test::Row;
 using test::to_string;
 
 TEST_CASE("markdown_text gives what the reader of the page sees", "[text]") {
@@ -50,12 +52,6 @@ TEST_CASE("front matter fills the source", "[text]") {
 }
 
 TEST_CASE("Markdown blocks become blocks of text", "[text]") {
-    struct Row {
-        std::string what;
-        std::string text;
-        std::string expected;
-    };
-
     const auto row = GENERATE(values<Row>({
         {"headings",
          "# One #\n\nText one.\n## Two\nText two.\n\nThree\n=====\nText three.\n\nFour\n---\nText four.\n",

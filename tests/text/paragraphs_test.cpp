@@ -2,9 +2,11 @@
 
 #include <string>
 
+#include "support/row.hpp"
 #include "text/paragraphs.hpp"
 
 using namespace stancegraph;
+using test::Row;
 
 namespace {
 
@@ -23,12 +25,6 @@ std::string shown(std::string_view text) {
 }  // namespace
 
 TEST_CASE("find_paragraphs cuts at blank lines, and at every line where lines are not wrapped", "[text]") {
-    struct Row {
-        std::string what;
-        std::string text;
-        std::string expected;
-    };
-
     const std::string wrapped =
         "The council of Saltmere debated the night ferry for the first\n"
         "time on Monday, and it left the hall without a decision after\n"
