@@ -39,24 +39,52 @@ bool is_told(const Resolved& resolved, const Matches& matches, std::size_t index
     return outranks && is_told_by(statement, resolved.claims[other]);
 }
 
+std::uint32_t byte_count(const Attribution& attribution) {
+    std::uint32_t count = 0;
+    for (const ByteSpan piece : attribution.statement) {
+        count += piece.size();
+    }
+    return count;
+}
+
+/// Where each of two statements runs over the other's cue ("Voters say …, according to a poll"), the
+/// longer one is outside.
+bool is_outside(const Attribution& one, const Attribution& other) {
+    return std::ranges::any_of(one.statement, [&](ByteSpan piece) { return piece.contains(other.cue); }) &&
+           byte_count(one) > byte_count(other);
+}
+
 }  // namespace
 
 void mark_outermost(std::vector<Attribution>& attributions) {
-    std::vector<ByteSpan> statements;
-    for (const Attribution& attribution : attributions) {
-        statements.insert(statements.end(), attribution.statement.begin(), attribution.statement.end());
+    struct Piece {
+        ByteSpan words;
+        std::size_t owner;
+    };
+
+    std::vector<Piece> pieces;
+    for (std::size_t owner = 0; owner < attributions.size(); ++owner) {
+        for (const ByteSpan words : attributions[owner].statement) {
+            pieces.push_back({words, owner});
+        }
     }
-    std::ranges::sort(statements);
-    // The furthest end among the statements that begin at or before each one: O(log n) containment.
-    std::vector<std::uint32_t> furthest;
-    for (const ByteSpan statement : statements) {
-        furthest.push_back(std::max(statement.end, furthest.empty() ? 0 : furthest.back()));
+    std::ranges::stable_sort(pieces, {}, &Piece::words);
+    // The piece with the furthest end among those that begin at or before each one: O(log n) containment.
+    std::vector<std::size_t> furthest;
+    for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
+        const bool is_further =
+            furthest.empty() || pieces[piece].words.end > pieces[furthest.back()].words.end;
+        furthest.push_back(is_further ? piece : furthest.back());
     }
     for (Attribution& attribution : attributions) {
-        const auto after = std::ranges::upper_bound(statements, attribution.cue.begin, {}, &ByteSpan::begin);
-        const auto count = after - statements.begin();
+        const auto after = std::ranges::upper_bound(pieces, attribution.cue.begin, {},
+                                                    [](const Piece& piece) { return piece.words.begin; });
+        if (after == pieces.begin()) {
+            continue;
+        }
+        const Piece& around = pieces[furthest[static_cast<std::size_t>(after - pieces.begin() - 1)]];
         attribution.is_outermost =
-            count == 0 || furthest[static_cast<std::size_t>(count - 1)] < attribution.cue.end;
+            around.words.end < attribution.cue.end || is_outside(attribution, attributions[around.owner]);
     }
 }
 
