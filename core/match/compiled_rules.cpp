@@ -144,12 +144,15 @@ void CompiledRules::build(CompileOptions options, Diagnostics& diagnostics) {
     add_subjects(diagnostics);
     index_anchors();
     tests_.build(table_.all(), rules_);
-    for (const std::string& noun : rules_.words_of("role_noun")) {
-        role_nouns_[utf8::to_lower(noun)] = true;
-    }
-    for (const std::string& word : rules_.words_of("date_word")) {
-        date_words_[utf8::to_lower(word)] = true;
-    }
+    const auto index_words = [&](std::string_view list, StringMap<bool>& words) {
+        for (const std::string& word : rules_.words_of(list)) {
+            words[utf8::to_lower(word)] = true;
+        }
+    };
+    index_words("role_noun", role_nouns_);
+    index_words("date_word", date_words_);
+    index_words("addressing", addressing_);
+    index_words("clause_opener", clause_openers_);
 }
 
 std::uint32_t CompiledRules::keep_pattern(pattern::CompiledPattern code, PatternOwner owner,

@@ -121,6 +121,12 @@ public:
 
     [[nodiscard]] bool is_date_word(std::string_view lower) const { return date_words_.contains(lower); }
 
+    /// A verb that names whom it speaks to before what it says: tell, ask.
+    [[nodiscard]] bool is_addressing(std::string_view lemma) const { return addressing_.contains(lemma); }
+
+    /// A word that opens the clause that is said: that.
+    [[nodiscard]] bool opens_clause(std::string_view lower) const { return clause_openers_.contains(lower); }
+
     [[nodiscard]] std::uint32_t find(const std::string& list) const override;
     [[nodiscard]] std::vector<std::string> heads(std::uint32_t list) const override;
 
@@ -148,6 +154,8 @@ private:
     StringMap<std::vector<Alias>> aliases_;  ///< By the alias's first run of letters and digits, lower case.
     StringMap<bool> role_nouns_;
     StringMap<bool> date_words_;
+    StringMap<bool> addressing_;
+    StringMap<bool> clause_openers_;
 };
 
 /// The letters and digits that a text begins with.

@@ -15,16 +15,29 @@ constexpr DeprelSet kBehindCue =
     kObliques | set_of(Deprel::obj, Deprel::iobj, Deprel::advmod, Deprel::nsubj, Deprel::compound_prt,
                        Deprel::nmod_unmarked, Deprel::xcomp);
 
+/// Those of them that no object can be taken for.
+constexpr DeprelSet kBesideCue =
+    kObliques | set_of(Deprel::advmod, Deprel::compound_prt, Deprel::nmod_unmarked);
+
+/// What tells when, where and why before the main clause.
+constexpr DeprelSet kFronted = kObliques | set_of(Deprel::advcl, Deprel::advmod);
+
+constexpr DeprelSet kSubjects =
+    kNominalSubjects | set_of(Deprel::nsubj_pass, Deprel::csubj, Deprel::csubj_pass, Deprel::expl);
+
 constexpr DeprelSet kNextPart = set_of(Deprel::conj, Deprel::advcl, Deprel::parataxis);
 
 /// What stands behind a verb and is no part of what it speaks of: the next verb, "on Tuesday", "again".
 constexpr DeprelSet kBesideSubject =
     kNextPart | set_of(Deprel::punct, Deprel::advmod, Deprel::obl_unmarked, Deprel::nsubj);
 
-bool is_separator(const TextView& text, TokenIndex token) {
+bool is_pause(const TextView& text, TokenIndex token) {
     const std::string_view form = text.form(token);
-    return form == "," || form == "-" || form == "--" || form == "\u2014" || form == "\u2013" ||
-           text.is_quotation_mark(token);
+    return form == "," || form == "-" || form == "--" || form == "\u2014" || form == "\u2013";
+}
+
+bool is_separator(const TextView& text, TokenIndex token) {
+    return is_pause(text, token) || text.is_quotation_mark(token);
 }
 
 bool has_verb(const TextView& text, TokenSpan span) {
@@ -36,10 +49,23 @@ bool has_verb(const TextView& text, TokenSpan span) {
     return false;
 }
 
+bool is_finite(const TextView& text, TokenIndex token) {
+    const Xpos tag = text.xpos(token);
+    return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::md;
+}
+
 bool has_finite_verb(const TextView& text, TokenSpan span) {
     for (TokenIndex token = span.begin; token < span.end; ++token) {
-        const Xpos tag = text.xpos(token);
-        if (tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::md) {
+        if (is_finite(text, token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_pause(const TextView& text, TokenSpan span) {
+    for (TokenIndex token = span.begin; token < span.end; ++token) {
+        if (is_separator(text, token)) {
             return true;
         }
     }
@@ -79,9 +105,9 @@ TokenSpan region_of(const TextView& text, TokenIndex token) {
 }
 
 /// The end of what hangs on the cue right behind it: "he said on Monday in an interview".
-TokenIndex end_of_cue(const TextView& text, TokenIndex cue, TokenIndex end) {
+TokenIndex end_of_cue(const TextView& text, TokenIndex cue, TokenIndex end, DeprelSet labels) {
     for (const TokenIndex child : text.tree().children(cue)) {
-        if (child < end || !contains(kBehindCue, text.tree().label(child)) || is_clause(text, child)) {
+        if (child < end || !contains(labels, text.tree().label(child)) || is_clause(text, child)) {
             continue;
         }
         const TokenIndex first = text.tree().leftmost(child);
@@ -107,10 +133,16 @@ bool is_on_main_line(const Tree& tree, TokenIndex cue) {
     return true;
 }
 
+/// True if what is said is no clause of its own: "to do it", "the plan".
+bool is_bare(const TextView& text, TokenIndex head) {
+    return !text.tree().has_child(head, kSubjects) && !is_finite(text, head) &&
+           text.quotation_of(head) == TextView::kNone;
+}
+
 /// True if the clause under `child` is no part of what the cue reports: another report, the speaker's next
 /// deed,
 /// ", adding that".
-bool is_next_deed(const TextView& text, TokenIndex cue, TokenIndex child, TokenIndex first,
+bool is_next_deed(const TextView& text, TokenIndex cue, TokenIndex child, TokenIndex first, bool is_bare,
                   const WordTest& says_more) {
     const Tree& tree = text.tree();
     if (says_more(child)) {
@@ -125,11 +157,12 @@ bool is_next_deed(const TextView& text, TokenIndex cue, TokenIndex child, TokenI
     }
     const bool has_subject =
         tree.has_child(child, kNominalSubjects | set_of(Deprel::nsubj_pass, Deprel::mark));
-    return !has_subject && text.xpos(child) == text.xpos(cue) && !tree.has_child(child, set_of(Deprel::aux));
+    return has_subject ? is_bare
+                       : text.xpos(child) == text.xpos(cue) && !tree.has_child(child, set_of(Deprel::aux));
 }
 
 /// Where the next part of the sentence begins that is not said.
-TokenIndex next_part(const TextView& text, TokenIndex cue, TokenIndex from, TokenIndex end,
+TokenIndex next_part(const TextView& text, TokenIndex cue, TokenIndex from, TokenIndex end, bool is_bare,
                      const WordTest& says_more) {
     const Tree& tree = text.tree();
     TokenIndex at = cue;
@@ -139,7 +172,7 @@ TokenIndex next_part(const TextView& text, TokenIndex cue, TokenIndex from, Toke
                 continue;
             }
             const TokenIndex first = tree.leftmost(child);
-            if (first >= from && is_next_deed(text, at, child, first, says_more)) {
+            if (first >= from && is_next_deed(text, at, child, first, is_bare, says_more)) {
                 end = std::min(end, first);
             }
         }
@@ -157,7 +190,7 @@ TokenIndex next_part(const TextView& text, TokenIndex cue, TokenIndex from, Toke
 /// else at once.
 TokenIndex begin_of_clause(const TextView& text, TokenSpan behind) {
     for (TokenIndex token = behind.begin; token < behind.end; ++token) {
-        if (text.lower(token) == "that" && text.xpos(token) != Xpos::dt) {
+        if (text.compiled().opens_clause(text.lower(token)) && text.xpos(token) != Xpos::dt) {
             return token;
         }
         if (has_finite_verb(text, {token, token + 1})) {
@@ -167,10 +200,67 @@ TokenIndex begin_of_clause(const TextView& text, TokenSpan behind) {
     return behind.begin;
 }
 
+/// True if the words before a cue only tell when or why, and what it says follows: "In May he vowed to go."
+bool is_fronted(const TextView& text, TokenIndex cue, TokenSpan before) {
+    const Tree& tree = text.tree();
+    const DeprelSet objects = set_of(Deprel::ccomp, Deprel::xcomp) |
+                              (text.compiled().is_addressing(text.lemma(cue)) ? 0 : set_of(Deprel::obj));
+    bool is_adverbial = false;
+    bool has_object = false;
+    for (const TokenIndex child : tree.children(cue)) {
+        if (child >= before.end) {
+            has_object = has_object || (child > cue && contains(objects, tree.label(child)));
+        } else if (text.upos(child) != Upos::punct && tree.label(child) != Deprel::cc) {
+            if (!contains(kFronted, tree.label(child))) {
+                return false;
+            }
+            is_adverbial = true;
+        }
+    }
+    return is_adverbial && has_object;
+}
+
+/// "Informed of the vote, he nodded."
+bool is_participle_phrase(const TextView& text, TokenSpan span) {
+    const Xpos tag = text.xpos(span.begin);
+    return (tag == Xpos::vbn || tag == Xpos::vbg) && !has_finite_verb(text, span);
+}
+
+/// False for what stands behind ", he said," and no longer tells what he said: ", referring to", ", who".
+bool goes_on_speaking(const TextView& text, TokenSpan behind) {
+    const Xpos tag = text.xpos(std::min(behind.begin + 1, behind.end - 1));
+    return tag != Xpos::vbg && tag != Xpos::wp && tag != Xpos::wdt && tag != Xpos::wp_poss &&
+           tag != Xpos::wrb;
+}
+
+/// Where a clause begins whose subject the parser gave to the cue: "said [the vote in May] would fail". Else
+/// where the piece begins.
+TokenIndex begin_with_subject(const TextView& text, const AttributionBlock& block, TokenIndex head,
+                              TokenSpan piece) {
+    const Tree& tree = text.tree();
+    if (!piece.contains(head) || piece.begin <= block.bare_end ||
+        tree.has_child(head, kSubjects | set_of(Deprel::mark)) ||
+        !has_finite_verb(text, {piece.begin, head + 1})) {
+        return piece.begin;
+    }
+    const TokenSpan gap{block.bare_end, piece.begin};
+    return has_finite_verb(text, gap) || has_pause(text, gap) ? piece.begin : gap.begin;
+}
+
 void add_trimmed(const TextView& text, TokenSpan span, std::vector<TokenSpan>& pieces) {
     if (!span.is_empty() && has_verb(text, span)) {
         pieces.push_back(trimmed(text, span));
     }
+}
+
+/// Notes what stands around the words of a block.
+void settle(const TextView& text, AttributionBlock& block) {
+    const TokenSpan behind = block.behind();
+    block.is_set_off = block.words.begin > block.region.begin && is_separator(text, block.words.begin - 1);
+    block.is_followed = has_verb(text, behind);
+    block.goes_on = !behind.is_empty() && is_separator(text, behind.begin) && block.is_followed;
+    block.is_parted = block.is_set_off && block.goes_on && is_pause(text, behind.begin) &&
+                      !text.is_quotation_mark(behind.begin + 1);
 }
 
 }  // namespace
@@ -195,56 +285,68 @@ AttributionBlock block_of(const TextView& text, const std::vector<TokenIndex>& c
             block.words = both;
         }
     }
-    block.words.end = end_of_cue(text, cue.front(), block.words.end);
+    block.bare_end = end_of_cue(text, cue.front(), block.words.end, kBesideCue);
+    block.words.end = end_of_cue(text, cue.front(), block.words.end, kBehindCue);
     while (block.words.begin > block.region.begin && text.upos(block.words.begin - 1) == Upos::aux) {
         --block.words.begin;
     }
-    const TokenSpan behind{block.words.end, std::max(block.words.end, block.region.end)};
-    block.is_set_off = block.words.begin > block.region.begin && is_separator(text, block.words.begin - 1);
-    block.is_followed = has_verb(text, behind);
-    block.goes_on = !behind.is_empty() && is_separator(text, behind.begin) && block.is_followed;
+    settle(text, block);
     return block;
 }
 
-std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionBlock& block) {
-    std::vector<TokenSpan> pieces;
-    const TokenSpan before{block.region.begin, std::max(block.region.begin, block.words.begin)};
-    const TokenSpan behind{block.words.end, std::max(block.words.end, block.region.end)};
-    const bool begins = before.is_empty();
-    if (block.is_set_off && has_verb(text, before)) {
-        add_trimmed(text, before, pieces);
-        if (block.goes_on) {
-            add_trimmed(text, behind, pieces);
+AttributionBlock block_of_phrase(const TextView& text, const std::vector<TokenIndex>& cue,
+                                 TokenSpan speaker) {
+    AttributionBlock block = block_of(text, cue, speaker);
+    const TokenSpan behind = block.behind();
+    if (behind.is_empty() || !has_finite_verb(text, block.before()) || is_separator(text, behind.begin)) {
+        return block;
+    }
+    const Xpos tag = text.xpos(behind.begin);
+    if (text.upos(behind.begin) == Upos::verb || tag == Xpos::in || tag == Xpos::wdt || tag == Xpos::wp) {
+        while (block.words.end < block.region.end && !is_separator(text, block.words.end)) {
+            ++block.words.end;
         }
-    } else if (block.is_set_off && block.goes_on) {
-        // "The nominee, he said, will come."
+        settle(text, block);
+    }
+    return block;
+}
+
+std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionBlock& block, TokenIndex cue) {
+    std::vector<TokenSpan> pieces;
+    const TokenSpan before = block.before();
+    if (before.is_empty() && block.goes_on) {
+        add_trimmed(text, block.behind(), pieces);
+    } else if (block.is_parted && !has_finite_verb(text, before)) {
         pieces.push_back(trimmed(text, before));
-        add_trimmed(text, behind, pieces);
-    } else if (begins && block.goes_on) {
-        add_trimmed(text, behind, pieces);
+        add_trimmed(text, block.behind(), pieces);
+    } else if (block.is_set_off && has_verb(text, before) && !is_participle_phrase(text, before) &&
+               (block.is_parted || !is_fronted(text, cue, before))) {
+        add_trimmed(text, before, pieces);
+        if (block.goes_on && (!block.is_parted || goes_on_speaking(text, block.behind()))) {
+            add_trimmed(text, block.behind(), pieces);
+        }
     }
     return pieces;
 }
 
-std::vector<TokenSpan> statement_beside_phrase(const TextView& text, const AttributionBlock& block) {
-    std::vector<TokenSpan> pieces = statement_beside(text, block);
+std::vector<TokenSpan> statement_beside_phrase(const TextView& text, const AttributionBlock& block,
+                                               TokenIndex cue) {
+    std::vector<TokenSpan> pieces = statement_beside(text, block, cue);
     if (pieces.empty() && !block.is_followed) {
-        add_trimmed(text, {block.region.begin, std::max(block.region.begin, block.words.begin)}, pieces);
+        add_trimmed(text, block.before(), pieces);
     }
     return pieces;
 }
 
 std::vector<TokenSpan> statement_beside_cue(const TextView& text, const AttributionBlock& block,
                                             TokenIndex cue, const WordTest& says_more) {
-    std::vector<TokenSpan> pieces = statement_beside(text, block);
-    const Xpos tag = text.xpos(cue);
-    const bool is_finite = tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
-    if (!pieces.empty() || !is_finite || block.words.end >= block.region.end ||
+    std::vector<TokenSpan> pieces = statement_beside(text, block, cue);
+    if (!pieces.empty() || !is_finite(text, cue) || block.words.end >= block.region.end ||
         is_separator(text, block.words.end)) {
         return pieces;
     }
     const TokenIndex begin = begin_of_clause(text, {block.words.end, block.region.end});
-    TokenIndex end = next_part(text, cue, begin, block.region.end, says_more);
+    TokenIndex end = next_part(text, cue, begin, block.region.end, false, says_more);
     if (!is_on_main_line(text.tree(), cue)) {
         for (TokenIndex token = begin; token < end; ++token) {
             end = text.form(token) == "," ? token : end;
@@ -256,7 +358,7 @@ std::vector<TokenSpan> statement_beside_cue(const TextView& text, const Attribut
     return pieces;
 }
 
-void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenIndex cue,
+void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenIndex cue, TokenIndex head,
                      const WordTest& says_more, std::vector<TokenSpan>& pieces) {
     if (pieces.empty()) {
         return;
@@ -266,20 +368,28 @@ void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenI
     if (tree.label(cue) == Deprel::advcl && tree.head(cue) != kNoToken && tree.head(cue) > cue) {
         return;
     }
-    TokenSpan& first = pieces.front();
-    TokenSpan& last = pieces.back();
-    const bool is_before = first.begin < block.words.begin;
-    const bool is_behind = last.begin >= block.words.begin;
+    const bool is_before = pieces.front().begin < block.words.begin;
+    const bool is_behind = pieces.back().begin >= block.words.begin;
     if (is_before && block.is_set_off && (!block.is_followed || block.goes_on) &&
-        block.region.begin < first.begin) {
-        first = trimmed(text, {block.region.begin, first.end});
+        block.region.begin < pieces.front().begin) {
+        pieces.front() = trimmed(text, {block.region.begin, pieces.front().end});
     }
-    if (is_behind && (!is_before || block.goes_on) && last.end < block.region.end &&
-        block.region.contains(last.begin) && is_on_main_line(text.tree(), cue)) {
-        const TokenIndex end = next_part(text, cue, last.end, block.region.end, says_more);
-        if (end > last.end) {
-            last = trimmed(text, {last.begin, end});
+    if (is_behind && block.region.contains(pieces.back().begin)) {
+        TokenSpan& last = pieces.back();
+        last.begin = begin_with_subject(text, block, head, last);
+        if ((!is_before || block.goes_on) && last.end < block.region.end && is_on_main_line(tree, cue)) {
+            const TokenIndex end =
+                next_part(text, cue, last.end, block.region.end, is_bare(text, head), says_more);
+            last = end > last.end ? trimmed(text, {last.begin, end}) : last;
         }
+    }
+    if (block.is_parted && is_behind && !is_before) {
+        pieces.insert(pieces.begin(), trimmed(text, block.before()));
+    } else if (block.is_parted && !is_behind && !text.is_quotation_mark(block.words.begin - 1) &&
+               goes_on_speaking(text, block.behind())) {
+        const TokenSpan behind = block.behind();
+        add_trimmed(text, {behind.begin, next_part(text, cue, behind.begin, behind.end, false, says_more)},
+                    pieces);
     }
 }
 
@@ -288,7 +398,7 @@ TokenSpan reach_of(const TextView& text, TokenIndex cue, TokenIndex begin, const
     if (begin >= region.end || !is_on_main_line(text.tree(), cue)) {
         return {};
     }
-    const TokenIndex end = next_part(text, cue, begin + 1, region.end, says_more);
+    const TokenIndex end = next_part(text, cue, begin + 1, region.end, true, says_more);
     TokenIndex last = begin;
     for (const TokenIndex child : text.tree().children(cue)) {
         if (child >= begin && !contains(kBesideSubject, text.tree().label(child))) {

@@ -58,10 +58,12 @@ void StatementBounds::finish_statement(const Rule& rule, const Mention& mention,
         speaker != nullptr && speaker->form == SlotValue::Form::words && !speaker->pieces.empty() &&
         text_->sentence_of(speaker->pieces.front().begin) == text_->sentence_of(cue);
     const TokenSpan phrase = is_speaker_beside ? speaker->pieces.front() : TokenSpan{};
-    const AttributionBlock block = block_of(*text_, mention.cue, phrase);
+    const bool is_around = is_clause_around(rule);
+    const AttributionBlock block =
+        is_around ? block_of_phrase(*text_, mention.cue, phrase) : block_of(*text_, mention.cue, phrase);
     const OwnWords own{&mention.cue, is_speaker_beside ? speaker->head : kNoToken};
-    if (is_clause_around(rule)) {
-        auto beside = statement_beside_phrase(*text_, block);
+    if (is_around) {
+        auto beside = statement_beside_phrase(*text_, block, cue);
         if (!beside.empty()) {
             statement.pieces = std::move(beside);
             widen_to_quotations(*text_, own, statement.pieces);
@@ -71,7 +73,7 @@ void StatementBounds::finish_statement(const Rule& rule, const Mention& mention,
         const bool is_quoted = text_->quotation_of(statement.head) != TextView::kNone;
         if (is_quoted || is_clause(*text_, statement.head)) {
             const auto says_more = [&](TokenIndex token) { return is_like_cue(mention, token); };
-            widen_to_layout(*text_, block, cue, says_more, statement.pieces);
+            widen_to_layout(*text_, block, cue, statement.head, says_more, statement.pieces);
             widen_to_quotations(*text_, own, statement.pieces);
         }
     }

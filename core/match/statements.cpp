@@ -134,18 +134,62 @@ void stay_in_quotation(const TextView& text, TokenIndex cue, std::vector<TokenSp
     std::erase_if(pieces, [](TokenSpan piece) { return piece.is_empty(); });
 }
 
+namespace {
+
+bool has_quotation(const TextView& text, TokenSpan span) {
+    for (TokenIndex token = span.begin; token < span.end; ++token) {
+        if (text.quotation_of(token) != TextView::kNone) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// True if a quotation behind the sentence goes on with what this cue says, not with what another one does:
+/// '"…," he said, referring to the fee. "…"'
+bool can_go_on(const TextView& text, TokenIndex cue, const std::vector<TokenSpan>& pieces) {
+    if (pieces.empty() || text.quotation_of(cue) != TextView::kNone) {
+        return false;
+    }
+    constexpr DeprelSet kSubordinate = set_of(Deprel::advcl, Deprel::acl, Deprel::acl_relcl);
+    const TokenIndex start = text.sentence_at(cue).tokens.begin;
+    const bool is_first = pieces.front().begin < cue || !has_quotation(text, {start, cue});
+    const bool is_quoted =
+        std::ranges::any_of(pieces, [&](TokenSpan piece) { return has_quotation(text, piece); });
+    return is_first && (is_quoted || (!contains(kSubordinate, text.tree().label(cue)) &&
+                                      !has_quotation(text, text.sentence_at(cue).tokens)));
+}
+
+/// The quotation that ends the sentence of '"…," he said of the fee that rose, "…"'; empty for none.
+TokenSpan rest_of_quotation(const TextView& text, TokenIndex cue, const std::vector<TokenSpan>& pieces) {
+    if (!text.is_quotation_mark(pieces.front().begin) || pieces.back().end > cue) {
+        return {};
+    }
+    const TokenSpan sentence = text.sentence_at(cue).tokens;
+    for (TokenIndex token = cue + 2; token < sentence.end; ++token) {
+        const std::uint32_t quotation = text.quotation_of(token);
+        if (quotation == TextView::kNone) {
+            continue;
+        }
+        const TokenSpan quoted = text.annotation().quotations[quotation].tokens;
+        const bool is_apart = text.form(token - 1) == "," && text.upos(token - 2) != Upos::verb;
+        return quoted.begin == token && is_apart && quoted.end >= sentence.end ? quoted : TokenSpan{};
+    }
+    return {};
+}
+
+}  // namespace
+
 void add_continuations(const TextView& text, TokenIndex cue, std::vector<TokenSpan>& pieces) {
-    const auto has_quotation = [&](TokenSpan piece) {
-        return piece.begin < text.size() && (text.quotation_of(piece.begin) != TextView::kNone ||
-                                             text.quotation_of(piece.end - 1) != TextView::kNone);
-    };
-    if (pieces.empty() || !std::ranges::any_of(pieces, has_quotation) ||
-        text.quotation_of(cue) != TextView::kNone) {
+    if (!can_go_on(text, cue, pieces)) {
         return;
+    }
+    if (const TokenSpan rest = rest_of_quotation(text, cue, pieces); !rest.is_empty()) {
+        pieces.push_back(rest);
     }
     const TokenIndex last = std::max(cue, pieces.back().end - 1);
     const TokenSpan paragraph = text.paragraph_at(last).tokens;
-    TokenIndex next = text.sentence_at(last).tokens.end;
+    TokenIndex next = std::max(text.sentence_at(last).tokens.end, pieces.back().end);
     while (next < paragraph.end) {
         const std::uint32_t quotation = text.quotation_of(next);
         if (quotation == TextView::kNone || text.annotation().quotations[quotation].tokens.begin != next) {

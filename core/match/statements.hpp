@@ -22,7 +22,7 @@ struct OwnWords {
 void widen_to_quotations(const TextView& text, const OwnWords& own, std::vector<TokenSpan>& pieces);
 
 /// Adds the quotations that go on right after the attribution's sentence, in the same paragraph, and that end
-/// with a sentence: “…,” he said. “…” “…”. Only when the statement holds a quotation.
+/// with a sentence: “…,” he said. “…” “…”.
 void add_continuations(const TextView& text, TokenIndex cue, std::vector<TokenSpan>& pieces);
 
 /// Who speaks inside a quotation says nothing outside of it: cuts the pieces at the marks around the cue.

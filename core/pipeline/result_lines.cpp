@@ -50,7 +50,11 @@ std::string line_of(const Claim& claim) {
 }
 
 std::string line_of(const Attribution& attribution, const Document& document) {
-    std::string line = speaker_name(attribution.speaker) + " -> " + attribution.stance + " -> ";
+    std::string line = speaker_name(attribution.speaker);
+    for (const std::string& name : attribution.further_speakers) {
+        line += ", " + name;
+    }
+    line += " -> " + attribution.stance + " -> ";
     std::string_view separator;
     for (const ByteSpan piece : attribution.statement) {
         line.append(separator);

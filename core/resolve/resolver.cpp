@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/hash.hpp"
+#include "resolve/contents.hpp"
 #include "resolve/cue.hpp"
 #include "resolve/judgement.hpp"
 #include "resolve/selection.hpp"
@@ -41,27 +42,21 @@ public:
           subjects_(view, rules, matches, entities_),
           is_quoted_(view.annotation.quoted_tokens()),
           lines_(line_begins(view.document.text)),
-          joined_(matches.mentions.size()) {
-        for (MentionId id = 0; id < matches.mentions.size(); ++id) {
-            if (const MentionId first = matches.mentions[id].joins; first != kNoId) {
-                joined_[first].push_back(id);
-            }
-        }
-    }
+          contents_(view, matches) {}
 
     [[nodiscard]] Resolved run() {
         Resolved resolved;
-        for (const MentionId id : mentions_in_text_order()) {
-            const Mention& mention = matches_->mentions[id];
-            if (mention.joins == kNoId && !is_own_cue(mention) && !content_of(id).empty()) {
-                resolved.attributions.push_back(attribution_of(id));
-            }
+        const std::vector<MentionId> order = mentions_in_text_order();
+        for (const Content& content : contents_.by_cue(order)) {
+            resolved.attributions.push_back(attribution_of(content));
+        }
+        for (const MentionId id : order) {
             if (std::optional<Claim> claim = claim_of(id)) {
                 resolved.claims.push_back(std::move(*claim));
                 resolved.claim_mentions.push_back(id);
             }
         }
-        mark_outermost(resolved.attributions);
+        mark_outermost(resolved.attributions, *matches_, is_quoted_);
         drop_retold(resolved, *matches_);
         return resolved;
     }
@@ -86,83 +81,50 @@ private:
         return order;
     }
 
-    /// The pieces of what is said, with those of the mentions that join it.
-    [[nodiscard]] std::vector<TokenSpan> statement_of(MentionId id) const {
-        std::vector<TokenSpan> pieces;
-        const auto add = [&](const SlotValue* value) {
-            if (value != nullptr) {
-                pieces.insert(pieces.end(), value->pieces.begin(), value->pieces.end());
-            }
-        };
-        add(matches_->mentions[id].find("statement"));
-        for (const MentionId other : joined_[id]) {
-            add(matches_->mentions[other].find("statement"));
-        }
-        std::ranges::sort(pieces);
-        return pieces;
-    }
-
-    [[nodiscard]] std::uint32_t paragraph_of(TokenSpan piece) const {
-        return view_.annotation.sentences[view_.annotation.sentence_of(piece.begin)].paragraph;
-    }
-
-    /// What people mark as content: the statement, what it is said of ("called [the deal] [a mistake]") and
-    /// whom it asks something of ("accused [the mayor] of [waste]").
-    [[nodiscard]] std::vector<TokenSpan> content_of(MentionId id) const {
-        std::vector<TokenSpan> pieces = statement_of(id);
-        pieces.insert(pieces.end(), matches_->mentions[id].reach.begin(), matches_->mentions[id].reach.end());
-        for (const std::string_view slot : {"subject", "target"}) {
-            const SlotValue* part = matches_->mentions[id].find(slot);
-            for (const TokenSpan piece : part == nullptr ? std::vector<TokenSpan>() : part->pieces) {
-                const TokenIndex head = head_of(view_.annotation, piece);
-                pieces.push_back(piece);
-                if (view_.annotation.upos[head] == Upos::noun || view_.annotation.upos[head] == Upos::propn) {
-                    pieces.push_back(whole_phrase(view_, head));
-                }
-            }
-        }
-        std::ranges::sort(pieces);
-        std::vector<TokenSpan> merged;
-        for (const TokenSpan piece : pieces) {
-            if (!merged.empty() && piece.begin <= merged.back().end &&
-                paragraph_of(piece) == paragraph_of(merged.back())) {
-                merged.back().end = std::max(merged.back().end, piece.end);
-            } else {
-                merged.push_back(piece);
-            }
-        }
-        return merged;
-    }
-
-    /// "Critics of the deal": the cue names the speaker itself; a claim, but nothing that is said.
-    [[nodiscard]] static bool is_own_cue(const Mention& mention) {
-        const SlotValue* speaker = mention.find("speaker");
-        return speaker != nullptr && std::ranges::any_of(speaker->pieces, [&](TokenSpan piece) {
-                   return piece.contains(mention.cue.front());
-               });
-    }
-
     /// Who reports the speaker; nobody where people speak of what they say themselves ("I think", he said).
     [[nodiscard]] std::string via_of(MentionId id) {
         const std::string& reporter = speakers_.resolve(id, "via").name;
         return reporter == speakers_.resolve(id, "speaker").name ? std::string() : reporter;
     }
 
-    [[nodiscard]] Attribution attribution_of(MentionId id) {
+    /// The words that name the speaker; with the relative pronoun that the claim's speaker leaves out.
+    [[nodiscard]] ByteSpan speaker_span(MentionId id) {
+        ByteSpan span = speakers_.resolve(id, "speaker").span;
+        const SlotValue* speaker = matches_->mentions[id].find("speaker");
+        if (speaker != nullptr && !speaker->pieces.empty()) {
+            span.end = view_.annotation.bytes_of(speaker->pieces.back()).end;
+        }
+        return span;
+    }
+
+    /// Adds the speakers who are named beside the first: "Kim, Lee and Park said".
+    void add_conjoined(const Content& content, Attribution& attribution) {
+        for (const MentionId id : content.mentions) {
+            const ByteSpan span = speaker_span(id);
+            const ByteSpan both{std::min(attribution.speaker.span.begin, span.begin),
+                                std::max(attribution.speaker.span.end, span.end)};
+            const std::string& name = speakers_.resolve(id, "speaker").name;
+            if (matches_->mentions[id].rule == attribution.rule && !span.is_empty() &&
+                !attribution.speaker.span.contains(span) && !both.overlaps(attribution.cue)) {
+                attribution.speaker.span = both;
+                attribution.further_speakers.push_back(name);
+            }
+        }
+    }
+
+    [[nodiscard]] Attribution attribution_of(const Content& content) {
+        const MentionId id = content.mentions.front();
         const Mention& mention = matches_->mentions[id];
         Attribution attribution{
             .mention = id, .speaker = speakers_.resolve(id, "speaker"), .rule = mention.rule};
         attribution.stance = mention.stance == kNoId ? "states" : rules_->stances[mention.stance].label;
         attribution.cue = view_.annotation.bytes_of(cue_extent(view_, mention));
-        for (const TokenSpan piece : content_of(id)) {
+        for (const TokenSpan piece : content.pieces) {
             attribution.statement.push_back(view_.annotation.bytes_of(piece));
         }
-        if (const SlotValue* speaker = mention.find("speaker");
-            speaker != nullptr && !speaker->pieces.empty()) {
-            // With the relative pronoun that the claim's speaker leaves out.
-            attribution.speaker.span.end = view_.annotation.bytes_of(speaker->pieces.back()).end;
-        }
-        for (const MentionId other : joined_[id]) {
+        attribution.speaker.span = speaker_span(id);
+        add_conjoined(content, attribution);
+        for (const MentionId other : contents_.joining(id)) {
             attribution.continued_by.push_back(matches_->mentions[other].rule);
         }
         attribution.via = via_of(id);
@@ -211,7 +173,7 @@ private:
         if (subject->of == kNoId) {
             return subjects_.topic_before(mention.cue.front());
         }
-        return subjects_.topic_of(statement_of(subject->of));
+        return subjects_.topic_of(contents_.statement_of(subject->of));
     }
 
     [[nodiscard]] std::optional<Claim> claim_of(MentionId id) {
@@ -219,7 +181,7 @@ private:
         if (mention.joins != kNoId) {
             return std::nullopt;
         }
-        const std::vector<TokenSpan> statement = statement_of(id);
+        const std::vector<TokenSpan> statement = contents_.statement_of(id);
         Claim claim;
         claim.speaker = speakers_.resolve(id, "speaker");
         claim.subject = subject_of(id, statement);
@@ -277,7 +239,7 @@ private:
     SubjectResolver subjects_;
     std::vector<bool> is_quoted_;
     std::vector<std::uint32_t> lines_;
-    std::vector<std::vector<MentionId>> joined_;  ///< For each mention those that continue its statement.
+    Contents contents_;
 };
 
 }  // namespace

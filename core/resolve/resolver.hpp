@@ -13,14 +13,16 @@ namespace stancegraph {
 /// Who said what by which words: an attribution with its parts as spans, the unit of attributions.jsonl.
 struct Attribution {
     MentionId mention = kNoId;
-    ClaimSpeaker speaker;             ///< Its span is empty where the text names no speaker.
-    std::string stance;               ///< Label: `states`, `warns of`, …
-    ByteSpan cue;                     ///< With auxiliaries, negation and particles.
-    std::vector<ByteSpan> statement;  ///< Pieces in text order.
+    ClaimSpeaker speaker;  ///< Its span is empty where the text names no speaker; it covers all of
+                           ///< "Kim, Lee and Park", of whom the first is told here.
+    std::vector<std::string> further_speakers;  ///< The names of the others, in text order.
+    std::string stance;                         ///< Label: `states`, `warns of`, …
+    ByteSpan cue;                               ///< With auxiliaries, negation and particles.
+    std::vector<ByteSpan> statement;            ///< Pieces in text order.
     std::string via;
     RuleId rule = kNoId;
     std::vector<RuleId> continued_by;  ///< The rules that joined further pieces to it.
-    bool is_outermost = true;          ///< Not inside the statement of another attribution.
+    bool is_outermost = true;          ///< Not inside a quotation or the statement of another attribution.
 };
 
 /// All that one document yields.

@@ -56,7 +56,8 @@ bool is_outside(const Attribution& one, const Attribution& other) {
 
 }  // namespace
 
-void mark_outermost(std::vector<Attribution>& attributions) {
+void mark_outermost(std::vector<Attribution>& attributions, const Matches& matches,
+                    const std::vector<bool>& is_quoted) {
     struct Piece {
         ByteSpan words;
         std::size_t owner;
@@ -79,7 +80,8 @@ void mark_outermost(std::vector<Attribution>& attributions) {
     for (Attribution& attribution : attributions) {
         const auto after = std::ranges::upper_bound(pieces, attribution.cue.begin, {},
                                                     [](const Piece& piece) { return piece.words.begin; });
-        if (after == pieces.begin()) {
+        attribution.is_outermost = !is_quoted[matches.mentions[attribution.mention].cue.front()];
+        if (after == pieces.begin() || !attribution.is_outermost) {
             continue;
         }
         const Piece& around = pieces[furthest[static_cast<std::size_t>(after - pieces.begin() - 1)]];

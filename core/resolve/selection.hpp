@@ -7,8 +7,10 @@
 /// Which of the results of a document stand for themselves.
 namespace stancegraph {
 
-/// Sets Attribution::is_outermost: false where the cue stands in the statement of another one. O(n log n).
-void mark_outermost(std::vector<Attribution>& attributions);
+/// Sets Attribution::is_outermost: false where the cue stands in the statement of another one or in a
+/// quotation, whoever is quoted. `is_quoted` by token. O(n log n).
+void mark_outermost(std::vector<Attribution>& attributions, const Matches& matches,
+                    const std::vector<bool>& is_quoted);
 
 /// Takes out the claims that another one tells better: a plain statement with the stance inside it or on the
 /// same cue, and the same claim by two words for one speaker. Keeps the order.
