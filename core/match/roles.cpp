@@ -213,13 +213,15 @@ void Roles::add_what(TokenIndex from, const CueEntry& cue, std::vector<TokenInde
     const Tree& tree = text_->tree();
     if (cue.entry != nullptr && !cue.entry->prepositions.empty()) {
         add_by_preposition(from, cue.entry->prepositions, found);
-        if (found.empty() && cue.entry->has_person) {
+        // "accuse him of waste", "give her blessing to the plan": under what stands in between.
+        if (found.empty() && (cue.entry->has_person || !cue.entry->particles.empty())) {
             for (const TokenIndex child : tree.children(from)) {
                 if (contains(kObjects | set_of(Deprel::nsubj_pass), tree.label(child))) {
                     add_by_preposition(child, cue.entry->prepositions, found);
                 }
             }
-        } else if (found.empty()) {
+        }
+        if (found.empty() && !cue.entry->has_person) {
             add_once(found, after_preposition(from, cue));
         }
         return;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "text/tree.hpp"
 
 namespace stancegraph {
@@ -27,6 +28,13 @@ bool accepts(PronounSet pronouns, const Entity& entity) {
             break;
     }
     return false;
+}
+
+/// "the project": the Media Project.
+bool ends_with_noun(const Entity& entity, std::string_view noun) {
+    const std::string name = utf8::to_lower(entity.name);
+    return entity.kind != "person" && !entity.is_anonymous && name.size() > noun.size() + 1 &&
+           name.ends_with(noun) && name[name.size() - noun.size() - 1] == ' ';
 }
 
 }  // namespace
@@ -82,7 +90,8 @@ EntityId antecedent_by_kind(const ReadView& view, const Appearances& appearances
     return appearances.nearest_before(noun, kNounWindow, [&](const Entity& candidate) {
         return (view.lists.company_nouns.contains(lemma) && candidate.kind == "company") ||
                (view.lists.state_nouns.contains(lemma) && candidate.kind == "state") ||
-               (view.lists.media_nouns.contains(lemma) && candidate.kind == "media");
+               (view.lists.media_nouns.contains(lemma) && candidate.kind == "media") ||
+               ends_with_noun(candidate, lemma);
     });
 }
 
@@ -100,6 +109,11 @@ EntityId antecedent_by_part_of_name(const ReadView& view, const Appearances& app
         return candidate.kind == "person" && candidate.name.starts_with(word) &&
                candidate.name.size() > word.size() && candidate.name[word.size()] == ' ';
     });
+}
+
+bool ends_like_person(const WordLists& lists, std::string_view lemma) {
+    return std::ranges::any_of(lists.person_endings,
+                               [&](const std::string& ending) { return lemma.ends_with(ending); });
 }
 
 }  // namespace stancegraph

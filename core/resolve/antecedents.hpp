@@ -9,6 +9,9 @@ namespace stancegraph {
 /// The pronouns of whose set the lower-case word is one; unknown for other words.
 [[nodiscard]] PronounSet pronoun_set(const WordLists& lists, std::string_view word);
 
+/// "docker", "cyclist": nobody lists all that people do.
+[[nodiscard]] bool ends_like_person(const WordLists& lists, std::string_view lemma);
+
 /// The noun is one that the reader knows: "the economist", not "economists" or "an economist".
 [[nodiscard]] bool is_known_one(const ReadView& view, TokenIndex noun);
 

@@ -55,6 +55,18 @@ bool has_title(const ReadView& view, TokenSpan name) {
     return name.begin > sentence.begin && view.lists.person_nouns.contains(view.lower(name.begin - 1));
 }
 
+PronounSet pronouns_of_name(const ReadView& view, TokenSpan name) {
+    const std::string_view given = view.lower(name.begin);
+    return view.lists.he_names.contains(given)    ? PronounSet::he
+           : view.lists.she_names.contains(given) ? PronounSet::she
+                                                  : PronounSet::unknown;
+}
+
+/// A name that the model cannot place, with a given name before the surname.
+bool has_given_name(const ReadView& view, TokenSpan name) {
+    return name.size() > 1 && pronouns_of_name(view, name) != PronounSet::unknown;
+}
+
 /// Actor mentions and names in text order without overlap: the wider one wins, of equals the actor.
 /// O(tokens).
 std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Matches& matches) {
@@ -80,8 +92,9 @@ std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Ma
     }
     for (std::size_t index = 0; index < view.annotation.names.size(); ++index) {
         if (const Name& name = view.annotation.names[index]; !is_taken[index]) {
-            const bool is_titled = name.kind == NameKind::unknown && has_title(view, name.tokens);
-            found.push_back({.tokens = name.tokens, .kind = is_titled ? NameKind::person : name.kind});
+            const bool is_person = name.kind == NameKind::unknown &&
+                                   (has_title(view, name.tokens) || has_given_name(view, name.tokens));
+            found.push_back({.tokens = name.tokens, .kind = is_person ? NameKind::person : name.kind});
         }
     }
     std::ranges::sort(found, {}, [](const Naming& naming) { return naming.tokens; });
@@ -259,6 +272,9 @@ EntityTable::EntityTable(const ReadView& view, const RuleSet& rules, const Match
         if (entity.kind == kind_name(NameKind::person)) {
             if (entity.pronouns == PronounSet::unknown) {
                 entity.pronouns = pronouns_of_title(view.lists, titles);
+            }
+            if (entity.pronouns == PronounSet::unknown && naming.tokens.size() > 1) {
+                entity.pronouns = pronouns_of_name(view, naming.tokens);
             }
             add_titles(entity, std::move(titles));
         }

@@ -27,6 +27,14 @@ bool is_name_phrase(const ReadView& view, TokenIndex noun) {
 constexpr std::array kNameParts{Deprel::compound, Deprel::compound_prt, Deprel::amod,   Deprel::flat,
                                 Deprel::goeswith, Deprel::nmod_desc,    Deprel::nummod, Deprel::fixed};
 
+/// The hyphen of "small-yard", not the dash of "the yard - small".
+bool joins_words(const ReadView& view, TokenIndex mark) {
+    const auto& spans = view.annotation.span;
+    const bool is_hyphen = view.lower(mark) == "-" || view.lower(mark) == "–";
+    return is_hyphen && mark > 0 && mark + 1 < spans.size() && spans[mark - 1].end == spans[mark].begin &&
+           spans[mark].end == spans[mark + 1].begin;
+}
+
 bool belongs_to_name(const ReadView& view, TokenIndex child, int depth, Phrases phrases) {
     const Deprel relation = view.annotation.deprel[child];
     if (relation == Deprel::nmod_poss) {
@@ -39,7 +47,7 @@ bool belongs_to_name(const ReadView& view, TokenIndex child, int depth, Phrases 
         return depth < kMaxDepth && (phrases == Phrases::all || is_name_phrase(view, child));
     }
     if (relation == Deprel::punct) {
-        return view.lower(child) == "-" || view.lower(child) == "–";
+        return joins_words(view, child);
     }
     return std::ranges::find(kNameParts, relation) != kNameParts.end();
 }
@@ -148,9 +156,11 @@ std::string name_of_tokens(const ReadView& view, const std::vector<TokenIndex>& 
         return view.is_proper(token) || (token != first && utf8::is_capitalised(view.form(token)));
     });
     std::string name;
+    TokenIndex before = kNoToken;
     for (const TokenIndex token : tokens) {
-        const bool is_attached =
-            token > 0 && view.annotation.span[token].begin == view.annotation.span[token - 1].end;
+        const bool is_attached = before != kNoToken && before + 1 == token &&
+                                 view.annotation.span[token].begin == view.annotation.span[before].end;
+        before = token;
         if (!name.empty() && !is_attached) {
             name.push_back(' ');
         }

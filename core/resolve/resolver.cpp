@@ -7,6 +7,7 @@
 #include "base/hash.hpp"
 #include "resolve/contents.hpp"
 #include "resolve/cue.hpp"
+#include "resolve/effects.hpp"
 #include "resolve/judgement.hpp"
 #include "resolve/selection.hpp"
 #include "resolve/speakers.hpp"
@@ -131,25 +132,51 @@ private:
         return attribution;
     }
 
-    [[nodiscard]] ClaimStance stance_of(const Mention& mention, std::span<const TokenSpan> statement) const {
+    /// -1 where the stance is on something that ends the subject: "called for an end to the controls".
+    [[nodiscard]] int effect_on_subject(const Mention& mention, const ClaimSubject& subject) const {
+        const SlotValue* slot = mention.find("subject");
+        if (slot == nullptr || slot->form != SlotValue::Form::words || slot->head == kNoToken) {
+            return 1;
+        }
+        const TokenSpan named = view_.annotation.tokens_in(subject.span);
+        const TokenIndex part = named.is_empty() ? kNoToken : head_of(view_.annotation, named);
+        const bool is_named_there = part != kNoToken && is_below(view_.annotation, part, slot->head);
+        return is_named_there ? effect_between(view_, slot->head, part) : acted_on(view_, slot->head).effect;
+    }
+
+    /// What the statement says of the subject; all of it where the rule knows what it is said of.
+    [[nodiscard]] double stated_polarity(const Mention& mention, std::span<const TokenSpan> statement,
+                                         const ClaimSubject& subject) const {
+        const bool is_label = mention.stage != Stage::attribution;
+        const bool is_far = subject.from == "paragraph" || subject.from == "document";
+        return polarity_of(view_, statement,
+                           is_label || is_far ? TokenSpan{} : view_.annotation.tokens_in(subject.span));
+    }
+
+    [[nodiscard]] ClaimStance stance_of(const Mention& mention, std::span<const TokenSpan> statement,
+                                        const ClaimSubject& subject) const {
         ClaimStance stance{.label = "states", .is_negated = mention.is_negated};
         stance.modality = name_of(mention.modality);
-        if (mention.stance == kNoId) {
-            stance.polarity = polarity_of(view_, statement);
+        const Stance* listed = mention.stance == kNoId ? nullptr : &rules_->stances[mention.stance];
+        if (listed == nullptr || listed->polarity == 0) {
+            stance.label = listed == nullptr ? stance.label : listed->label;
+            stance.polarity = stated_polarity(mention, statement, subject);
+            if (mention.is_negated && mention.stage != Stage::attribution) {
+                stance.label = "not " + stance.label;
+            }
             return stance;
         }
-        const Stance& listed = rules_->stances[mention.stance];
-        stance.label = listed.label;
-        stance.polarity = listed.polarity;
-        if (stance.polarity == 0 && mention.stage == Stage::attribution) {
-            stance.polarity = polarity_of(view_, statement);
-        }
+        bool is_weak = false;
         if (mention.is_negated && mention.stage != Stage::attribution) {
-            const bool has_label = listed.negated != kNoId;
-            stance.label = has_label ? rules_->stances[listed.negated].label : "not " + listed.label;
-            stance.polarity =
-                has_label ? rules_->stances[listed.negated].polarity : listed.polarity * kWeakOpposite;
+            is_weak = listed->negated == kNoId;
+            listed = is_weak ? listed : &rules_->stances[listed->negated];
         }
+        if (effect_on_subject(mention, subject) < 0) {
+            const StanceId turned = listed->turned == kNoId ? listed->opposite : listed->turned;
+            listed = turned == kNoId ? listed : &rules_->stances[turned];
+        }
+        stance.label = (is_weak ? "not " : "") + listed->label;
+        stance.polarity = listed->polarity * (is_weak ? kWeakOpposite : 1.0);
         return stance;
     }
 
@@ -157,7 +184,7 @@ private:
         const Mention& mention = matches_->mentions[id];
         const SlotValue* subject = mention.find("subject");
         if (subject == nullptr) {
-            return subjects_.topic_of(statement);
+            return topic_of(id, statement);
         }
         if (subject->form == SlotValue::Form::words) {
             const bool has_head = subject->head != kNoToken;
@@ -168,12 +195,25 @@ private:
                 return {
                     .name = std::move(person), .text = text_of(view_, span), .span = span, .from = "pronoun"};
             }
-            return subjects_.of_words(subject->pieces, subject->head);
+            // Who calls for the end of the controls takes sides on the controls; who criticises it, on the
+            // end.
+            const bool passes_on = mention.stance != kNoId && rules_->stances[mention.stance].turned != kNoId;
+            return subjects_.of_words(
+                subject->pieces, subject->head,
+                passes_on ? SubjectResolver::Deeds::seen_through : SubjectResolver::Deeds::named);
         }
         if (subject->of == kNoId) {
             return subjects_.topic_before(mention.cue.front());
         }
-        return subjects_.topic_of(contents_.statement_of(subject->of));
+        return topic_of(subject->of, contents_.statement_of(subject->of));
+    }
+
+    [[nodiscard]] ClaimSubject topic_of(MentionId id, std::span<const TokenSpan> statement) {
+        const std::string& speaker = speakers_.resolve(id, "speaker").name;
+        return subjects_.topic_of(statement, [&](TokenIndex pronoun) {
+            std::string person = speakers_.person_behind(pronoun, {});
+            return person == speaker ? std::string() : person;
+        });
     }
 
     [[nodiscard]] std::optional<Claim> claim_of(MentionId id) {
@@ -192,7 +232,7 @@ private:
         }
         claim.doc = view_.document.name;
         claim.source = view_.document.source;
-        claim.stance = stance_of(mention, statement);
+        claim.stance = stance_of(mention, statement, claim.subject);
         claim.target = speakers_.resolve(id, "target").name;
         claim.via = via_of(id);
         claim.judged_by = mention.is_judged_by_author ? speakers_.author().name : std::string();

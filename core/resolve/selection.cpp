@@ -54,6 +54,16 @@ bool is_outside(const Attribution& one, const Attribution& other) {
            byte_count(one) > byte_count(other);
 }
 
+/// "I think that …", he said: what somebody says of his own saying is no second claim.
+bool is_part_of_own_words(const Claim& inner, const Claim& outer) {
+    const auto contains = [](const Claim& claim, const Claim& other) {
+        return std::ranges::any_of(claim.statement,
+                                   [&](ByteSpan piece) { return piece.contains(other.cue); });
+    };
+    return inner.stance.label == "states" && inner.speaker.name == outer.speaker.name &&
+           contains(outer, inner) && !contains(inner, outer);
+}
+
 }  // namespace
 
 void mark_outermost(std::vector<Attribution>& attributions, const Matches& matches,
@@ -101,10 +111,25 @@ void drop_retold(Resolved& resolved, const Matches& matches) {
         return std::any_of(first, last,
                            [&](std::size_t other) { return is_told(resolved, matches, index, other); });
     };
+    const auto is_attribution = [&](std::size_t index) {
+        return matches.mentions[resolved.claim_mentions[index]].stage == Stage::attribution;
+    };
     std::vector<bool> told(resolved.claims.size());
+    const auto mark_own_words = [&](std::size_t outer) {
+        for (const ByteSpan piece : resolved.claims[outer].statement) {
+            for (auto at = std::ranges::lower_bound(by_cue, piece.begin, {}, cue_begin);
+                 at != by_cue.end() && cue_begin(*at) < piece.end; ++at) {
+                told[*at] = told[*at] || (is_attribution(*at) &&
+                                          is_part_of_own_words(resolved.claims[*at], resolved.claims[outer]));
+            }
+        }
+    };
     for (std::size_t index = 0; index < resolved.claims.size(); ++index) {
         const Claim& claim = resolved.claims[index];
-        told[index] = is_told_within(index, claim.cue) ||
+        if (is_attribution(index)) {
+            mark_own_words(index);
+        }
+        told[index] = told[index] || is_told_within(index, claim.cue) ||
                       std::ranges::any_of(claim.statement,
                                           [&](ByteSpan piece) { return is_told_within(index, piece); });
     }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "resolve/antecedents.hpp"
+#include "resolve/appositions.hpp"
 #include "resolve/first_statements.hpp"
 #include "text/tree.hpp"
 
@@ -44,7 +45,7 @@ std::string SpeakerResolver::person_behind(TokenIndex pronoun, const std::string
     if (pronouns != PronounSet::he && pronouns != PronounSet::she) {
         return {};
     }
-    const EntityId entity = resolve_pronoun(pronoun, subject).entity;
+    const EntityId entity = antecedent_of_pronoun(*view_, appearances_, pronoun, subject);
     return entity == kNoId ? std::string() : entities_->entities()[entity].name;
 }
 
@@ -108,6 +109,9 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_words(const SlotValue& valu
                                : Resolution{.entity = titled, .resolved_by = "title"};
     }
     const std::string_view word = view_->lower(head);
+    if (view_->lists.date_words.contains(word)) {
+        return {};
+    }
     if (view_->lists.first_pronouns.contains(word)) {
         return resolve_first_person(head);
     }
@@ -133,15 +137,25 @@ const EntityMention* SpeakerResolver::named_in(const SlotValue& value, TokenInde
     }
     // "Nvidia co-founder and CEO Jensen Huang": the name stands behind the last of the titles.
     TokenIndex last_title = kNoToken;
+    const EntityMention* apposed = nullptr;
     for_each_child(view_->annotation, head, [&](TokenIndex child) {
         if (view_->annotation.deprel[child] == Deprel::conj) {
             last_title = child;
+        } else if (view_->annotation.deprel[child] == Deprel::appos && apposed == nullptr) {
+            apposed = entities_->at(child);
         }
     });
-    const EntityMention* behind =
-        last_title == kNoToken || !view_->lists.person_nouns.contains(view_->lemma(head))
-            ? nullptr
-            : entities_->at(last_title + 1);
+    if (apposed != nullptr && entities_->entities()[apposed->entity].kind == "person") {
+        return apposed;
+    }
+    if (last_title == kNoToken || !view_->lists.person_nouns.contains(view_->lemma(head))) {
+        return nullptr;
+    }
+    if (const EntityMention* last = entities_->at(last_title)) {
+        const Upos before = view_->annotation.upos[last->tokens.begin - 1];
+        return before == Upos::noun || before == Upos::propn ? last : nullptr;
+    }
+    const EntityMention* behind = entities_->at(last_title + 1);
     return behind != nullptr && behind->tokens.begin == last_title + 1 ? behind : nullptr;
 }
 
@@ -164,9 +178,9 @@ bool SpeakerResolver::is_title_of(TokenIndex noun, TokenSpan name) const {
            !view_->lists.person_nouns.contains(view_->lower(before));
 }
 
-SpeakerResolver::Resolution SpeakerResolver::resolve_pronoun(TokenIndex token, std::string_view other_than) {
+SpeakerResolver::Resolution SpeakerResolver::resolve_pronoun(TokenIndex token) {
     const PronounSet pronouns = pronoun_set(view_->lists, view_->lower(token));
-    const EntityId entity = antecedent_of_pronoun(*view_, appearances_, token, other_than);
+    const EntityId entity = antecedent_of_pronoun(*view_, appearances_, token, {});
     if (entity == kNoId) {
         return {};
     }
@@ -203,13 +217,17 @@ EntityId SpeakerResolver::represented_by(TokenIndex head) const {
 
 SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
     const Annotation& annotation = view_->annotation;
-    const std::string_view lemma = view_->lemma(head);
+    const std::string lemma = utf8::to_lower(view_->lemma(head));
     if (view_->lists.voice_nouns.contains(lemma)) {
         if (const EntityId entity = represented_by(head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "spokesperson"};
         }
     }
     const bool is_plural = annotation.xpos[head] == Xpos::nns || annotation.xpos[head] == Xpos::nnps;
+    if (const EntityId entity = is_plural ? kNoId : described_before(*view_, *entities_, head);
+        entity != kNoId) {
+        return {.entity = entity, .resolved_by = "apposition"};
+    }
     if (is_known_one(*view_, head)) {
         if (const EntityId entity = antecedent_by_title(*view_, appearances_, head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "title"};
@@ -224,7 +242,11 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
         return {.entity = entity, .resolved_by = "surname"};
     }
     const bool is_person = view_->lists.person_nouns.contains(lemma) && !is_plural;
-    const bool is_role = is_plural || view_->lists.role_nouns.contains(lemma);
+    const bool is_role = view_->lists.role_nouns.contains(lemma) ||
+                         view_->lists.company_nouns.contains(lemma) ||
+                         view_->lists.state_nouns.contains(lemma) ||
+                         view_->lists.media_nouns.contains(lemma) || annotation.upos[head] == Upos::num ||
+                         view_->lists.open_pronouns.contains(lemma) || ends_like_person(view_->lists, lemma);
     Entity entity{.name = name_of_tokens(*view_, telling_tokens(*view_, head))};
     entity.kind = is_name ? "unknown" : is_person ? "person" : is_role ? "anonymous" : "unknown";
     entity.is_anonymous = !is_name;

@@ -36,8 +36,7 @@ private:
 
     [[nodiscard]] ClaimSpeaker speaker_of(MentionId mention, const SlotValue& value);
     [[nodiscard]] Resolution resolve_words(const SlotValue& value);
-    /// `other_than` names who cannot be meant; empty for nobody.
-    [[nodiscard]] Resolution resolve_pronoun(TokenIndex token, std::string_view other_than = {});
+    [[nodiscard]] Resolution resolve_pronoun(TokenIndex token);
     [[nodiscard]] Resolution resolve_first_person(TokenIndex token);
     [[nodiscard]] Resolution resolve_noun(TokenIndex head);
     [[nodiscard]] const EntityMention* named_in(const SlotValue& value, TokenIndex head) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "resolve/effects.hpp"
 #include "text/tree.hpp"
 
 namespace stancegraph {
@@ -25,6 +26,12 @@ bool is_nominal(Upos tag) {
     return tag == Upos::noun || tag == Upos::propn || tag == Upos::pron || tag == Upos::num;
 }
 
+/// "a disaster" in "he is a disaster": what is said, not what it is said of.
+bool is_predicate(const Annotation& annotation, TokenIndex noun) {
+    return find_child(annotation, noun, Deprel::cop) != kNoToken &&
+           find_child(annotation, noun, Deprel::nsubj) != kNoToken;
+}
+
 /// The part of `tokens` that lies in one sentence, so that the walk through the tree stays in it.
 TokenSpan first_sentence_of(const Annotation& annotation, TokenSpan tokens) {
     const TokenSpan sentence = annotation.sentences[annotation.sentence_of(tokens.begin)].tokens;
@@ -35,7 +42,7 @@ TokenSpan first_sentence_of(const Annotation& annotation, TokenSpan tokens) {
 
 SubjectResolver::SubjectResolver(const ReadView& view, const RuleSet& rules, const Matches& matches,
                                  const EntityTable& entities)
-    : view_(&view), rules_(&rules), matches_(&matches), entities_(&entities) {
+    : view_(&view), rules_(&rules), matches_(&matches), entities_(&entities), names_(view, entities) {
     std::map<SubjectId, int> counts;
     int most = 0;
     TokenIndex lead_end = 0;
@@ -52,7 +59,8 @@ SubjectResolver::SubjectResolver(const ReadView& view, const RuleSet& rules, con
     }
 }
 
-ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenIndex head) const {
+ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenIndex head,
+                                       Deeds deeds) const {
     if (pieces.empty()) {
         return {};
     }
@@ -67,18 +75,25 @@ ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenI
             return of_mention(mention, "taxonomy");
         }
     }
+    if (deeds == Deeds::named && names_end(head)) {
+        return of_noun(head);
+    }
     if (const SubjectMention* mention = weightiest_in(piece)) {
         return of_mention(*mention, "taxonomy");
     }
-    if (!is_nominal(view_->annotation.upos[head])) {
-        // A clause, "to build the bridge": what it acts on names it best.
-        const TokenIndex object = find_child(view_->annotation, head, Deprel::obj);
-        if (object != kNoToken && piece.contains(object) && names_something(object)) {
+    // "to build the bridge", "an end to the night ferry": what is acted on names it best.
+    if (const TokenIndex object = acted_on(*view_, head).token; object != head) {
+        if (names_.names_something(object)) {
             return of_noun(object);
         }
+        if (points_back(object)) {
+            return topic_before(piece.begin);
+        }
+    }
+    if (!is_nominal(view_->annotation.upos[head])) {
         return of_deed(piece, head);
     }
-    if (names_something(head)) {
+    if (names_.names_something(head)) {
         return of_noun(head);
     }
     if (points_back(head)) {
@@ -87,7 +102,8 @@ ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenI
     return view_->annotation.upos[head] == Upos::noun ? of_complement(head) : ClaimSubject{};
 }
 
-ClaimSubject SubjectResolver::topic_of(std::span<const TokenSpan> pieces) const {
+ClaimSubject SubjectResolver::topic_of(std::span<const TokenSpan> pieces,
+                                       const Persons& person_behind) const {
     for (const TokenSpan piece : pieces) {
         if (const SubjectMention* mention = weightiest_in(piece)) {
             return of_mention(*mention, "statement");
@@ -95,6 +111,12 @@ ClaimSubject SubjectResolver::topic_of(std::span<const TokenSpan> pieces) const 
     }
     for (const TokenSpan piece : pieces) {
         ClaimSubject subject = of_clausal_subject(piece);
+        if (subject.name.empty()) {
+            subject = of_pronoun_subject(piece, person_behind);
+        }
+        if (!subject.name.empty() && subject.from != "phrase") {
+            return subject;
+        }
         if (const TokenIndex noun = main_noun(piece); subject.name.empty() && noun != kNoToken) {
             subject = of_noun(noun);
         }
@@ -119,6 +141,28 @@ ClaimSubject SubjectResolver::of_clausal_subject(TokenSpan piece) const {
         ++phrase.end;
     }
     return of_words({&phrase, 1}, verb);
+}
+
+/// "He is a disaster" is about him; "it is a start", about what was talked of before.
+ClaimSubject SubjectResolver::of_pronoun_subject(TokenSpan piece, const Persons& person_behind) const {
+    const Annotation& annotation = view_->annotation;
+    const TokenSpan clause = first_sentence_of(annotation, piece);
+    const TokenIndex main = head_of(annotation, clause);
+    const TokenIndex subject = main == kNoToken ? kNoToken : find_child(annotation, main, Deprel::nsubj);
+    if (subject == kNoToken || !clause.contains(subject) || annotation.upos[subject] != Upos::pron) {
+        return {};
+    }
+    if (std::string person = person_behind(subject); !person.empty()) {
+        const ByteSpan span = annotation.span[subject];
+        return {.name = std::move(person), .text = text_of(*view_, span), .span = span, .from = "pronoun"};
+    }
+    const bool is_explained = find_child(annotation, main, Deprel::ccomp) != kNoToken ||
+                              find_child(annotation, main, Deprel::csubj) != kNoToken ||
+                              find_child(annotation, main, Deprel::xcomp) != kNoToken;
+    const bool is_predicate = find_child(annotation, main, Deprel::cop) != kNoToken;
+    const bool looks_back = view_->lists.it_pronouns.contains(view_->lower(subject)) ||
+                            view_->lists.anaphors.contains(view_->lemma(subject));
+    return is_predicate && looks_back && !is_explained ? topic_before(clause.begin) : ClaimSubject{};
 }
 
 ClaimSubject SubjectResolver::topic_before(TokenIndex token) const {
@@ -195,7 +239,8 @@ double SubjectResolver::weight_of(const SubjectMention& mention, TokenSpan withi
         }
         if (at != kNoToken && annotation.head[at] == main) {
             const Deprel relation = universal(annotation.deprel[at]);
-            weight = std::max(weight, relation == Deprel::nsubj ? kSubjectWeight
+            const bool is_subject = relation == Deprel::nsubj || relation == Deprel::csubj;
+            weight = std::max(weight, is_subject                ? kSubjectWeight
                                       : relation == Deprel::obj ? kObjectWeight
                                                                 : kOtherWeight);
         }
@@ -213,11 +258,12 @@ TokenIndex SubjectResolver::main_noun(TokenSpan piece) const {
     for (int depth = 0; depth < 3 && main != kNoToken; ++depth) {
         for (const Deprel label : {Deprel::nsubj, Deprel::obj, Deprel::obl}) {
             const TokenIndex noun = find_child(annotation, main, label);
-            if (noun != kNoToken && clause.contains(noun) && names_something(noun)) {
+            if (noun != kNoToken && clause.contains(noun) && names_.names_something(noun)) {
                 return noun;
             }
         }
-        if (is_nominal(annotation.upos[main]) && names_something(main)) {
+        if (is_nominal(annotation.upos[main]) && names_.names_something(main) &&
+            !is_predicate(annotation, main)) {
             return main;
         }
         // "He said he expected the US to …": one clause further in.
@@ -231,21 +277,18 @@ TokenIndex SubjectResolver::main_noun(TokenSpan piece) const {
         const Upos tag = annotation.upos[token];
         const Deprel relation = annotation.deprel[token];
         const bool is_modifier = relation == Deprel::compound || relation == Deprel::flat;
-        if ((tag == Upos::noun || tag == Upos::propn) && !is_modifier && names_something(token)) {
+        if ((tag == Upos::noun || tag == Upos::propn) && !is_modifier && names_.names_something(token) &&
+            !is_predicate(annotation, token)) {
             return token;
         }
     }
     return kNoToken;
 }
 
-bool SubjectResolver::names_something(TokenIndex noun) const {
-    const std::string_view lemma = view_->lemma(noun);
-    if (view_->annotation.upos[noun] == Upos::pron || view_->annotation.upos[noun] == Upos::det ||
-        view_->lists.empty_nouns.contains(lemma)) {
-        return false;
-    }
-    // "the decision" names nothing, "the decision on tariffs" does.
-    return !view_->lists.anaphors.contains(lemma) || telling_tokens(*view_, noun, Phrases::all).size() > 1;
+/// "the scrapping of the embargo": a noun for the end of something, and a name of its own.
+bool SubjectResolver::names_end(TokenIndex noun) const {
+    return is_nominal(view_->annotation.upos[noun]) && effect_of(*view_, noun) < 0 &&
+           names_.tokens_of(noun).size() > 1;
 }
 
 /// "to resume the sales by spring" without an object that names it: its first words, from the verb on.
@@ -278,7 +321,7 @@ ClaimSubject SubjectResolver::of_complement(TokenIndex noun) const {
     }
     for (TokenIndex token = phrase.begin; token < phrase.end; ++token) {
         const bool is_modifier = universal(annotation.deprel[token]) == Deprel::compound;
-        if (is_nominal(annotation.upos[token]) && !is_modifier && names_something(token)) {
+        if (is_nominal(annotation.upos[token]) && !is_modifier && names_.names_something(token)) {
             return of_noun(token);
         }
     }
@@ -300,23 +343,33 @@ ClaimSubject SubjectResolver::of_mention(const SubjectMention& mention, std::str
             .from = std::string(from)};
 }
 
-ClaimSubject SubjectResolver::of_noun(TokenIndex noun) const {
+/// "start-up iFlytek", "President Rohde": the name right behind the noun.
+const EntityMention* SubjectResolver::named_by(TokenIndex noun) const {
     if (const EntityMention* mention = entities_->at(noun)) {
+        return mention;
+    }
+    const Annotation& annotation = view_->annotation;
+    const EntityMention* behind = noun + 1 < annotation.token_count() ? entities_->at(noun + 1) : nullptr;
+    if (behind == nullptr || behind->tokens.begin != noun + 1) {
+        return nullptr;
+    }
+    const TokenIndex name = head_of(annotation, behind->tokens);
+    return annotation.head[name] == noun || annotation.head[noun] == name ? behind : nullptr;
+}
+
+ClaimSubject SubjectResolver::of_noun(TokenIndex noun) const {
+    if (const EntityMention* mention = named_by(noun)) {
         const ByteSpan span = view_->annotation.bytes_of(mention->tokens);
         return {.name = entities_->entities()[mention->entity].name,
                 .text = text_of(*view_, span),
                 .span = span,
                 .from = "phrase"};
     }
-    const bool is_anaphor = view_->lists.anaphors.contains(view_->lemma(noun));
-    const std::vector<TokenIndex> tokens =
-        telling_tokens(*view_, noun, is_anaphor ? Phrases::all : Phrases::of_name);
+    const std::vector<TokenIndex> tokens = names_.tokens_of(noun);
     const ByteSpan span{view_->annotation.span[tokens.front()].begin,
                         view_->annotation.span[tokens.back()].end};
-    return {.name = name_of_tokens(*view_, tokens),
-            .text = text_of(*view_, span),
-            .span = span,
-            .from = "phrase"};
+    return {
+        .name = names_.name_of(tokens, noun), .text = text_of(*view_, span), .span = span, .from = "phrase"};
 }
 
 }  // namespace stancegraph

@@ -1,19 +1,17 @@
 #include "resolve/word_lists.hpp"
 
-#include <array>
+#include <initializer_list>
 
 #include "base/utf8.hpp"
 
 namespace stancegraph {
 namespace {
 
-/// The lists whose words say that something is good or bad.
-constexpr std::array<std::string_view, 5> kJudgingLists{"good", "bad", "verdict_noun", "good_effect",
-                                                        "bad_effect"};
-
-std::unordered_map<std::string, double> judging_words(const RuleSet& rules) {
+/// The words of the lists by lemma, with the polarity of the stance that their list or entry has.
+std::unordered_map<std::string, double> polarities(const RuleSet& rules,
+                                                   std::initializer_list<std::string_view> lists) {
     std::unordered_map<std::string, double> words;
-    for (const std::string_view list : kJudgingLists) {
+    for (const std::string_view list : lists) {
         const LexiconId id = rules.find_lexicon(list);
         if (id == kNoId) {
             continue;
@@ -23,6 +21,15 @@ std::unordered_map<std::string, double> judging_words(const RuleSet& rules) {
                 words.emplace(utf8::to_lower(entry.head), rules.stances[entry.stance].polarity);
             }
         }
+    }
+    return words;
+}
+
+std::unordered_map<std::string, int> effects(const RuleSet& rules,
+                                             std::initializer_list<std::string_view> lists) {
+    std::unordered_map<std::string, int> words;
+    for (const auto& [word, polarity] : polarities(rules, lists)) {
+        words.emplace(word, polarity < 0 ? -1 : 1);
     }
     return words;
 }
@@ -46,6 +53,8 @@ WordLists::WordLists(const RuleSet& rules)
       name_prepositions(rules, "name_preposition"),
       he_titles(rules, "he_title"),
       she_titles(rules, "she_title"),
+      he_names(rules, "he_name"),
+      she_names(rules, "she_name"),
       company_nouns(rules, "company_noun"),
       state_nouns(rules, "state_noun"),
       media_nouns(rules, "media_noun"),
@@ -54,8 +63,17 @@ WordLists::WordLists(const RuleSet& rules)
       role_nouns(rules, "role_noun"),
       anaphors(rules, "anaphor"),
       empty_nouns(rules, "empty_noun"),
+      general_nouns(rules, "general_noun"),
+      light_words(rules, "light_word"),
+      date_words(rules, "date_word"),
+      person_endings(rules.words_of("person_ending")),
       negators(rules, "negator"),
       negating_verbs(rules, "fail_verb"),
-      judging(judging_words(rules)) {}
+      curb_nouns(rules, "curb_noun"),
+      light_verbs(rules, "light_verb"),
+      negating_adjectives(rules, "negating_adjective"),
+      verb_effects(effects(rules, {"effect_verb"})),
+      noun_effects(effects(rules, {"effect_noun", "curb_noun"})),
+      judging(polarities(rules, {"good", "bad", "verdict_noun", "good_effect", "bad_effect"})) {}
 
 }  // namespace stancegraph

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "ruleset/ruleset.hpp"
 
@@ -42,6 +43,8 @@ struct WordLists {
     WordList name_prepositions;     ///< of: its phrase belongs to a name, secretary of state
     WordList he_titles;             ///< mr, chairman
     WordList she_titles;            ///< mrs, chairwoman
+    WordList he_names;              ///< given names of men
+    WordList she_names;             ///< given names of women
     WordList company_nouns;         ///< chipmaker, firm: "the chipmaker" is the last company
     WordList state_nouns;           ///< government, country
     WordList media_nouns;           ///< newspaper, report
@@ -50,8 +53,18 @@ struct WordLists {
     WordList role_nouns;            ///< analyst, spokesman: nouns that can speak
     WordList anaphors;              ///< this, move, decision: heads that name no subject by themselves
     WordList empty_nouns;           ///< thing, way, percent: never what a statement is about
-    WordList negators;              ///< not, never, no
-    WordList negating_verbs;        ///< fail, refuse
+    WordList general_nouns;         ///< people, need, place: name something with words of their own only
+    WordList light_words;           ///< own, many, other: tell nothing of the noun behind them
+    WordList date_words;            ///< monday, january: neither speak nor are spoken about
+    std::vector<std::string> person_endings;  ///< er, ist: plurals of nouns that end so are people
+    WordList negators;                        ///< not, never, no
+    WordList negating_verbs;                  ///< fail, refuse
+    WordList curb_nouns;                      ///< ban, embargo: names of their own, bad for what they are on
+    WordList light_verbs;                     ///< have, pose: what their object is, their subject is
+    WordList negating_adjectives;             ///< unlikely, unable
+    /// What verbs and nouns do to what they act on, by lemma: 1 or -1.
+    std::unordered_map<std::string, int> verb_effects;
+    std::unordered_map<std::string, int> noun_effects;
     /// Judging words by lemma: the sign of the stance that their list or entry has.
     std::unordered_map<std::string, double> judging;
 };

@@ -7,8 +7,8 @@
 namespace stancegraph {
 namespace {
 
-constexpr std::array<std::string_view, 6> kStanceKeys{"polarity", "parent", "opposite",
-                                                      "negated",  "codes",  "notes"};
+constexpr std::array<std::string_view, 7> kStanceKeys{"polarity", "parent", "opposite", "negated",
+                                                      "turned",   "codes",  "notes"};
 constexpr std::array<std::string_view, 5> kSettingKeys{"max_gap", "max_width", "keep_unresolved",
                                                        "topic_window", "author"};
 
@@ -91,6 +91,7 @@ void read_stances(Context& context) {
             link(context, reader, entry.value, "parent", stance.parent);
             link(context, reader, entry.value, "opposite", stance.opposite);
             link(context, reader, entry.value, "negated", stance.negated);
+            link(context, reader, entry.value, "turned", stance.turned);
         }
     });
     check_parents(context);

@@ -13,7 +13,7 @@ namespace {
 const std::string kStances = R"(stancegraph: 1
 package: words
 stances:
-  favourable: {polarity: 0.5, opposite: unfavourable, negated: unfavourable}
+  favourable: {polarity: 0.5, opposite: unfavourable, negated: unfavourable, turned: unfavourable}
   unfavourable: {polarity: -0.5, opposite: favourable}
   supports: {polarity: 0.9, parent: favourable, codes: {CAMEO: "05"}}
   states: {polarity: 0}
@@ -40,6 +40,7 @@ TEST_CASE("stances are linked whatever their order") {
     CHECK(stances[0].label == "favourable");
     CHECK(stances[0].opposite == 1);
     CHECK(stances[0].negated == 1);
+    CHECK(stances[0].turned == 1);
     CHECK(stances[2].parent == 0);
     CHECK(stances[2].polarity == 0.9);
     CHECK(stances[2].codes.at("CAMEO") == "05");

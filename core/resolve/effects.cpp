@@ -1,0 +1,110 @@
+#include "resolve/effects.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/tree.hpp"
+
+namespace stancegraph {
+namespace {
+
+/// "to stop trying to bring about an end to the …": nobody says more than this.
+constexpr int kLongestChain = 5;
+constexpr int kDeepest = 32;
+
+constexpr std::array kObjectRelations{Deprel::obj,   Deprel::nsubj_pass, Deprel::xcomp, Deprel::ccomp,
+                                      Deprel::advcl, Deprel::nmod,       Deprel::obl,   Deprel::compound};
+
+bool acts_through(Deprel relation) {
+    return std::ranges::find(kObjectRelations, relation) != kObjectRelations.end();
+}
+
+bool is_verb(const ReadView& view, TokenIndex token) {
+    return view.annotation.upos[token] == Upos::verb;
+}
+
+/// "an end to the controls", wherever the tree hangs them; a "tax cut" has a name of its own, and so has a
+/// ban.
+TokenIndex complement_of_noun(const ReadView& view, TokenIndex noun) {
+    const Annotation& annotation = view.annotation;
+    if (view.lists.curb_nouns.contains(view.lemma(noun))) {
+        return kNoToken;
+    }
+    if (const TokenIndex phrase = find_child(annotation, noun, Deprel::nmod); phrase != kNoToken) {
+        return phrase;
+    }
+    const TokenIndex next = noun + 1;
+    const bool is_preposition = next < annotation.token_count() && annotation.upos[next] == Upos::adp &&
+                                annotation.deprel[next] == Deprel::case_;
+    return is_preposition && annotation.head[next] > next ? annotation.head[next] : kNoToken;
+}
+
+TokenIndex complement_of_verb(const ReadView& view, TokenIndex verb, int effect) {
+    const TokenIndex object = find_child(view.annotation, verb, Deprel::obj);
+    const TokenIndex deed = find_child(view.annotation, verb, Deprel::xcomp);
+    // "allow Nvidia to sell the chips", "stop the town from building": what is done counts.
+    return deed != kNoToken && (effect != 0 || object == kNoToken) ? deed : object;
+}
+
+}  // namespace
+
+bool has_negator(const ReadView& view, TokenIndex token) {
+    bool found = false;
+    for_each_child(view.annotation, token, [&](TokenIndex child) {
+        const Deprel relation = universal(view.annotation.deprel[child]);
+        const bool modifies = relation == Deprel::advmod || relation == Deprel::det ||
+                              relation == Deprel::amod || relation == Deprel::cc;
+        found = found || (modifies && view.lists.negators.contains(view.lower(child)));
+    });
+    return found;
+}
+
+int effect_of(const ReadView& view, TokenIndex token) {
+    const std::string_view lemma = view.lemma(token);
+    const auto& effects = is_verb(view, token) ? view.lists.verb_effects : view.lists.noun_effects;
+    const auto known = effects.find(std::string(lemma));
+    if (known != effects.end()) {
+        return known->second;
+    }
+    return is_verb(view, token) && view.lists.negating_verbs.contains(lemma) ? -1 : 0;
+}
+
+Reach acted_on(const ReadView& view, TokenIndex token) {
+    Reach reach{.token = token, .effect = 1};
+    for (int step = 0; step < kLongestChain; ++step) {
+        const int effect = effect_of(view, reach.token);
+        const TokenIndex next = is_verb(view, reach.token) ? complement_of_verb(view, reach.token, effect)
+                                : effect != 0              ? complement_of_noun(view, reach.token)
+                                                           : kNoToken;
+        if (next == kNoToken) {
+            break;
+        }
+        const bool is_turned = (effect < 0) != has_negator(view, reach.token);
+        reach = {.token = next, .effect = is_turned ? -reach.effect : reach.effect};
+    }
+    return reach;
+}
+
+int effect_between(const ReadView& view, TokenIndex top, TokenIndex part) {
+    if (const Reach reach = acted_on(view, top); reach.token == part) {
+        return reach.effect;
+    }
+    int product = 1;
+    TokenIndex below = part;
+    for (int step = 0; step < kDeepest && below != top; ++step) {
+        const TokenIndex above = view.annotation.head[below];
+        if (above == kNoToken) {
+            return 1;
+        }
+        if (acts_through(view.annotation.deprel[below]) && effect_of(view, above) < 0) {
+            product = -product;
+        }
+        if (has_negator(view, above)) {
+            product = -product;
+        }
+        below = above;
+    }
+    return below == top ? product : 1;
+}
+
+}  // namespace stancegraph
