@@ -16,8 +16,8 @@ bool is_year(std::string_view word) {
 bool NounNames::names_something(TokenIndex noun) const {
     const Upos tag = view_->annotation.upos[noun];
     const std::string_view lemma = view_->lemma(noun);
-    if (tag == Upos::pron || tag == Upos::det || tag == Upos::num || tag == Upos::sym ||
-        view_->lists.empty_nouns.contains(lemma) || view_->lists.date_words.contains(view_->lower(noun))) {
+    if ((tag != Upos::noun && tag != Upos::propn) || view_->lists.empty_nouns.contains(lemma) ||
+        view_->lists.date_words.contains(view_->lower(noun))) {
         return false;
     }
     const bool needs_words =

@@ -52,6 +52,13 @@ bool belongs_to_name(const ReadView& view, TokenIndex child, int depth, Phrases 
     return std::ranges::find(kNameParts, relation) != kNameParts.end();
 }
 
+/// The first word of a sentence, of a quotation or behind a colon.
+bool opens_sentence(const ReadView& view, TokenIndex token) {
+    const Annotation& annotation = view.annotation;
+    return token == annotation.sentences[annotation.sentence_of(token)].tokens.begin ||
+           annotation.upos[token - 1] == Upos::punct;
+}
+
 void collect(const ReadView& view, TokenIndex head, int depth, Phrases phrases,
              std::vector<TokenIndex>& tokens) {
     tokens.push_back(head);
@@ -119,6 +126,9 @@ std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head, Ph
     if (tokens.size() > 1 && view.annotation.deprel[tokens.front()] == Deprel::det) {
         tokens.erase(tokens.begin());
     }
+    if (tokens.size() > 1 && view.annotation.xpos[tokens.back()] == Xpos::pos) {
+        tokens.pop_back();  // "the campaign's claim": the campaign
+    }
     return tokens;
 }
 
@@ -150,10 +160,9 @@ std::string name_of_tokens(const ReadView& view, const std::vector<TokenIndex>& 
         return {};
     }
     // The capital of a sentence's first word goes, that of a name ("People's Daily editorial") stays.
-    const TokenIndex first =
-        view.annotation.sentences[view.annotation.sentence_of(tokens.front())].tokens.begin;
     const bool has_name = std::ranges::any_of(tokens, [&](TokenIndex token) {
-        return view.is_proper(token) || (token != first && utf8::is_capitalised(view.form(token)));
+        return view.is_proper(token) || view.lists.proper_adjectives.contains(view.lower(token)) ||
+               (!opens_sentence(view, token) && utf8::is_capitalised(view.form(token)));
     });
     std::string name;
     TokenIndex before = kNoToken;
@@ -164,7 +173,7 @@ std::string name_of_tokens(const ReadView& view, const std::vector<TokenIndex>& 
         if (!name.empty() && !is_attached) {
             name.push_back(' ');
         }
-        name += token == first && !has_name ? view.lower(token) : view.form(token);
+        name += !has_name && opens_sentence(view, token) ? view.lower(token) : view.form(token);
     }
     return name;
 }

@@ -40,12 +40,15 @@ const ClaimSpeaker& SpeakerResolver::resolve(MentionId mention, std::string_view
     return resolved_[mention].emplace(slot, std::move(speaker)).first->second;
 }
 
-std::string SpeakerResolver::person_behind(TokenIndex pronoun, const std::string& subject) {
-    const PronounSet pronouns = pronoun_set(view_->lists, view_->lower(pronoun));
-    if (pronouns != PronounSet::he && pronouns != PronounSet::she) {
-        return {};
+std::string SpeakerResolver::person_behind(TokenIndex word, const std::string& subject) {
+    const PronounSet pronouns = pronoun_set(view_->lists, view_->lower(word));
+    EntityId entity = kNoId;
+    if (pronouns == PronounSet::he || pronouns == PronounSet::she) {
+        entity = antecedent_of_pronoun(*view_, appearances_, word, subject);
+    } else if (entities_->at(word) == nullptr && is_known_one(*view_, word) &&
+               view_->lists.person_nouns.contains(view_->lemma(word))) {
+        entity = antecedent_by_title(*view_, appearances_, word);
     }
-    const EntityId entity = antecedent_of_pronoun(*view_, appearances_, pronoun, subject);
     return entity == kNoId ? std::string() : entities_->entities()[entity].name;
 }
 
@@ -134,6 +137,11 @@ const EntityMention* SpeakerResolver::named_in(const SlotValue& value, TokenInde
             is_title_of(head, mention->tokens)) {
             return mention;
         }
+    }
+    if (const EntityMention* next = entities_->at(head + 1);
+        next != nullptr && next->tokens.begin == head + 1 &&
+        entities_->entities()[next->entity].kind == "person") {
+        return next;
     }
     // "Nvidia co-founder and CEO Jensen Huang": the name stands behind the last of the titles.
     TokenIndex last_title = kNoToken;

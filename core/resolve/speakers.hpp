@@ -23,8 +23,8 @@ public:
     /// Whoever wrote the article: the author of the settings, else of the article, else its outlet.
     [[nodiscard]] ClaimSpeaker author() const;
     /// Whom a pronoun for a person (he, her) stands for: not for `subject`, who does something to that
-    /// person. Empty for other words and without an antecedent.
-    [[nodiscard]] std::string person_behind(TokenIndex pronoun, const std::string& subject);
+    /// person; whom a title means ("the mayor"). Empty for other words and without an antecedent.
+    [[nodiscard]] std::string person_behind(TokenIndex word, const std::string& subject);
 
 private:
     struct Resolution {

@@ -16,6 +16,8 @@ constexpr double kOtherWeight = 1;
 constexpr int kLeadWeight = 3;
 /// "This" does not reach back over more sentences of its paragraph.
 constexpr std::uint32_t kTopicReach = 12;
+/// An article is about what its lead names, or what it names so often.
+constexpr int kFocusCount = 3;
 /// Nor over more places where the taxonomy speaks.
 constexpr std::size_t kMostPlaces = 128;
 
@@ -42,7 +44,7 @@ TokenSpan first_sentence_of(const Annotation& annotation, TokenSpan tokens) {
 
 SubjectResolver::SubjectResolver(const ReadView& view, const RuleSet& rules, const Matches& matches,
                                  const EntityTable& entities)
-    : view_(&view), rules_(&rules), matches_(&matches), entities_(&entities), names_(view, entities) {
+    : view_(&view), rules_(&rules), entities_(&entities), names_(view, entities) {
     std::map<SubjectId, int> counts;
     int most = 0;
     TokenIndex lead_end = 0;
@@ -50,11 +52,16 @@ SubjectResolver::SubjectResolver(const ReadView& view, const RuleSet& rules, con
         lead_end = view.annotation.paragraphs[index].tokens.end;
     }
     for (const SubjectMention& mention : matches.subjects) {
+        if (!is_in_person_name(mention.tokens)) {
+            mentions_.push_back(mention);
+        }
+    }
+    for (const SubjectMention& mention : mentions_) {
         int& count = counts[mention.subject];
         count += mention.tokens.begin < lead_end ? kLeadWeight : 1;
         if (count > most) {
             most = count;
-            focus_ = &mention;
+            focus_ = count >= kFocusCount ? &mention : nullptr;
         }
     }
 }
@@ -91,7 +98,10 @@ ClaimSubject SubjectResolver::of_words(std::span<const TokenSpan> pieces, TokenI
         }
     }
     if (!is_nominal(view_->annotation.upos[head])) {
-        return of_deed(piece, head);
+        // "to concur with the assessment"
+        const TokenIndex other = find_child(view_->annotation, head, Deprel::obl);
+        const bool is_named = other != kNoToken && piece.contains(other) && names_.names_something(other);
+        return is_named ? of_noun(other) : of_deed(piece, head);
     }
     if (names_.names_something(head)) {
         return of_noun(head);
@@ -112,7 +122,7 @@ ClaimSubject SubjectResolver::topic_of(std::span<const TokenSpan> pieces,
     for (const TokenSpan piece : pieces) {
         ClaimSubject subject = of_clausal_subject(piece);
         if (subject.name.empty()) {
-            subject = of_pronoun_subject(piece, person_behind);
+            subject = of_referring_subject(piece, person_behind);
         }
         if (!subject.name.empty() && subject.from != "phrase") {
             return subject;
@@ -143,18 +153,22 @@ ClaimSubject SubjectResolver::of_clausal_subject(TokenSpan piece) const {
     return of_words({&phrase, 1}, verb);
 }
 
-/// "He is a disaster" is about him; "it is a start", about what was talked of before.
-ClaimSubject SubjectResolver::of_pronoun_subject(TokenSpan piece, const Persons& person_behind) const {
+/// "He is a disaster", "the mayor is a disaster" are about a person; "it is a start", about what was talked
+/// of before.
+ClaimSubject SubjectResolver::of_referring_subject(TokenSpan piece, const Persons& person_behind) const {
     const Annotation& annotation = view_->annotation;
     const TokenSpan clause = first_sentence_of(annotation, piece);
     const TokenIndex main = head_of(annotation, clause);
     const TokenIndex subject = main == kNoToken ? kNoToken : find_child(annotation, main, Deprel::nsubj);
-    if (subject == kNoToken || !clause.contains(subject) || annotation.upos[subject] != Upos::pron) {
+    if (subject == kNoToken || !clause.contains(subject)) {
         return {};
     }
     if (std::string person = person_behind(subject); !person.empty()) {
         const ByteSpan span = annotation.span[subject];
         return {.name = std::move(person), .text = text_of(*view_, span), .span = span, .from = "pronoun"};
+    }
+    if (annotation.upos[subject] != Upos::pron) {
+        return {};
     }
     const bool is_explained = find_child(annotation, main, Deprel::ccomp) != kNoToken ||
                               find_child(annotation, main, Deprel::csubj) != kNoToken ||
@@ -190,23 +204,22 @@ ClaimSubject SubjectResolver::topic_before(TokenIndex token) const {
     if (focus_ != nullptr) {
         return of_mention(*focus_, "document");
     }
-    if (here > 0) {
-        const TokenSpan previous = annotation.sentences[here - 1].tokens;
-        if (const TokenIndex noun = main_noun(previous); noun != kNoToken) {
-            ClaimSubject subject = of_noun(noun);
-            subject.from = "paragraph";
-            return subject;
-        }
-    }
     return {};
 }
 
 std::span<const SubjectMention> SubjectResolver::mentions_in(TokenSpan tokens) const {
-    const auto& all = matches_->subjects;
+    const auto& all = mentions_;
     const auto begin = [](const SubjectMention& mention) { return mention.tokens.begin; };
     const auto first = std::ranges::lower_bound(all, tokens.begin, {}, begin);
     const auto last = std::ranges::lower_bound(first, all.end(), tokens.end, {}, begin);
     return {first, last};
+}
+
+/// "Ida Quay" is nobody's quay.
+bool SubjectResolver::is_in_person_name(TokenSpan tokens) const {
+    const EntityMention* name = entities_->at(tokens.begin);
+    return name != nullptr && tokens.end <= name->tokens.end &&
+           entities_->entities()[name->entity].kind == "person";
 }
 
 const SubjectMention* SubjectResolver::weightiest_in(TokenSpan tokens) const {

@@ -28,7 +28,7 @@ public:
 
     /// What a statement is about: the weightiest taxonomy entry in it (grammatical subject of its main verb
     /// 3, object 2, other 1, plus depth), else its main noun phrase, else the topic of the text around it.
-    /// `person_behind` names the person whom a pronoun of the statement stands for; empty for none.
+    /// `person_behind` names the person whom a pronoun or title stands for; empty for none.
     [[nodiscard]] ClaimSubject topic_of(std::span<const TokenSpan> pieces,
                                         const Persons& person_behind) const;
 
@@ -36,12 +36,13 @@ public:
     [[nodiscard]] ClaimSubject topic_before(TokenIndex token) const;
 
 private:
+    [[nodiscard]] bool is_in_person_name(TokenSpan tokens) const;
     [[nodiscard]] const SubjectMention* weightiest_in(TokenSpan tokens) const;
     [[nodiscard]] double weight_of(const SubjectMention& mention, TokenSpan within) const;
     /// "Allowing the sales would help": the clause before its verb.
     [[nodiscard]] ClaimSubject of_clausal_subject(TokenSpan piece) const;
     [[nodiscard]] TokenIndex main_noun(TokenSpan piece) const;
-    [[nodiscard]] ClaimSubject of_pronoun_subject(TokenSpan piece, const Persons& person_behind) const;
+    [[nodiscard]] ClaimSubject of_referring_subject(TokenSpan piece, const Persons& person_behind) const;
     [[nodiscard]] bool names_end(TokenIndex noun) const;
     [[nodiscard]] bool points_back(TokenIndex noun) const;
     [[nodiscard]] ClaimSubject of_deed(TokenSpan piece, TokenIndex verb) const;
@@ -53,9 +54,9 @@ private:
 
     const ReadView* view_;
     const RuleSet* rules_;
-    const Matches* matches_;
     const EntityTable* entities_;
     NounNames names_;
+    std::vector<SubjectMention> mentions_;  ///< Without those that are part of a person's name.
     const SubjectMention* focus_ =
         nullptr;  ///< Of the whole document; title and first paragraph count triple.
 };

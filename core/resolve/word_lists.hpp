@@ -60,6 +60,7 @@ struct WordLists {
     WordList negators;                        ///< not, never, no
     WordList negating_verbs;                  ///< fail, refuse
     WordList curb_nouns;                      ///< ban, embargo: names of their own, bad for what they are on
+    WordList proper_adjectives;               ///< chinese, republican: written with a capital
     WordList light_verbs;                     ///< have, pose: what their object is, their subject is
     WordList negating_adjectives;             ///< unlikely, unable
     /// What verbs and nouns do to what they act on, by lemma: 1 or -1.
