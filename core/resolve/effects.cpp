@@ -39,6 +39,12 @@ TokenIndex complement_of_noun(const ReadView& view, TokenIndex noun) {
     return is_preposition && annotation.head[next] > next ? annotation.head[next] : kNoToken;
 }
 
+/// "the plan to scrap the fee": scrap.
+TokenIndex infinitive_of(const ReadView& view, TokenIndex noun) {
+    const TokenIndex verb = find_child(view.annotation, noun, Deprel::acl);
+    return verb != kNoToken && view.annotation.xpos[verb] == Xpos::vb ? verb : kNoToken;
+}
+
 TokenIndex complement_of_verb(const ReadView& view, TokenIndex verb, int effect) {
     const TokenIndex object = find_child(view.annotation, verb, Deprel::obj);
     const TokenIndex deed = find_child(view.annotation, verb, Deprel::xcomp);
@@ -75,7 +81,9 @@ Reach acted_on(const ReadView& view, TokenIndex token) {
         const int effect = effect_of(view, reach.token);
         const TokenIndex next = is_verb(view, reach.token) ? complement_of_verb(view, reach.token, effect)
                                 : effect != 0              ? complement_of_noun(view, reach.token)
-                                                           : kNoToken;
+                                : view.lists.anaphors.contains(view.lemma(reach.token))
+                                    ? infinitive_of(view, reach.token)
+                                    : kNoToken;
         if (next == kNoToken) {
             break;
         }

@@ -38,6 +38,18 @@ bool is_negated(const ReadView& view, TokenIndex token) {
     return negated;
 }
 
+/// The word stands in a clause that is only granted: "although they are expensive".
+bool is_conceded(const ReadView& view, TokenIndex token) {
+    for (int step = 0; step < kFurthest && token != kNoToken; ++step) {
+        const TokenIndex mark = find_child(view.annotation, token, Deprel::mark);
+        if (view.annotation.deprel[token] == Deprel::advcl && mark != kNoToken) {
+            return view.lists.concessions.contains(view.lower(mark));
+        }
+        token = view.annotation.head[token];
+    }
+    return false;
+}
+
 /// What the judging word says it of: the subject of the verb or predicate that it is or belongs to, the
 /// object that is made so ("make policy uncertain"), the noun before a relative clause, else the noun that it
 /// stands with. kNoToken where it is said of nothing.
@@ -107,7 +119,7 @@ double polarity_of(const ReadView& view, std::span<const TokenSpan> pieces, Toke
     for (const TokenSpan piece : pieces) {
         for (TokenIndex token = piece.begin; token < piece.end; ++token) {
             const auto found = view.lists.judging.find(std::string(view.lemma(token)));
-            if (found == view.lists.judging.end()) {
+            if (found == view.lists.judging.end() || is_conceded(view, token)) {
                 continue;
             }
             const TokenIndex judged = subject.is_empty() ? kNoToken : judged_by(view, token);

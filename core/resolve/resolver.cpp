@@ -153,6 +153,15 @@ private:
                            is_label || is_far ? TokenSpan{} : view_.annotation.tokens_in(subject.span));
     }
 
+    /// Who criticises the end of a thing is for it in a general way, if `turned` does not say more.
+    [[nodiscard]] const Stance& turned(const Stance& stance) const {
+        if (stance.turned != kNoId || stance.opposite == kNoId) {
+            return stance.turned == kNoId ? stance : rules_->stances[stance.turned];
+        }
+        const Stance& opposite = rules_->stances[stance.opposite];
+        return opposite.parent == kNoId ? opposite : rules_->stances[opposite.parent];
+    }
+
     [[nodiscard]] ClaimStance stance_of(const Mention& mention, std::span<const TokenSpan> statement,
                                         const ClaimSubject& subject) const {
         ClaimStance stance{.label = "states", .is_negated = mention.is_negated};
@@ -172,8 +181,7 @@ private:
             listed = is_weak ? listed : &rules_->stances[listed->negated];
         }
         if (effect_on_subject(mention, subject) < 0) {
-            const StanceId turned = listed->turned == kNoId ? listed->opposite : listed->turned;
-            listed = turned == kNoId ? listed : &rules_->stances[turned];
+            listed = &turned(*listed);
         }
         stance.label = (is_weak ? "not " : "") + listed->label;
         stance.polarity = listed->polarity * (is_weak ? kWeakOpposite : 1.0);

@@ -167,16 +167,14 @@ ClaimSubject SubjectResolver::of_referring_subject(TokenSpan piece, const Person
         const ByteSpan span = annotation.span[subject];
         return {.name = std::move(person), .text = text_of(*view_, span), .span = span, .from = "pronoun"};
     }
-    if (annotation.upos[subject] != Upos::pron) {
+    if (names_.names_something(subject) || !points_back(subject)) {
         return {};
     }
+    // "It is clear that …" looks ahead.
     const bool is_explained = find_child(annotation, main, Deprel::ccomp) != kNoToken ||
                               find_child(annotation, main, Deprel::csubj) != kNoToken ||
                               find_child(annotation, main, Deprel::xcomp) != kNoToken;
-    const bool is_predicate = find_child(annotation, main, Deprel::cop) != kNoToken;
-    const bool looks_back = view_->lists.it_pronouns.contains(view_->lower(subject)) ||
-                            view_->lists.anaphors.contains(view_->lemma(subject));
-    return is_predicate && looks_back && !is_explained ? topic_before(clause.begin) : ClaimSubject{};
+    return is_explained ? ClaimSubject{} : topic_before(clause.begin);
 }
 
 ClaimSubject SubjectResolver::topic_before(TokenIndex token) const {

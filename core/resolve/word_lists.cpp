@@ -70,6 +70,7 @@ WordLists::WordLists(const RuleSet& rules)
       negators(rules, "negator"),
       negating_verbs(rules, "fail_verb"),
       curb_nouns(rules, "curb_noun"),
+      concessions(rules, "concession"),
       proper_adjectives(rules, "proper_adjective"),
       light_verbs(rules, "light_verb"),
       negating_adjectives(rules, "negating_adjective"),

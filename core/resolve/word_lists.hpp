@@ -60,6 +60,7 @@ struct WordLists {
     WordList negators;                        ///< not, never, no
     WordList negating_verbs;                  ///< fail, refuse
     WordList curb_nouns;                      ///< ban, embargo: names of their own, bad for what they are on
+    WordList concessions;                     ///< although: what it brings in is granted, not claimed
     WordList proper_adjectives;               ///< chinese, republican: written with a capital
     WordList light_verbs;                     ///< have, pose: what their object is, their subject is
     WordList negating_adjectives;             ///< unlikely, unable

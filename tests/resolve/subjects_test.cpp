@@ -27,6 +27,8 @@ TEST_CASE("subjects come from the taxonomy, their words, or what was talked abou
          "Tobin Marsh's parking fee from phrase x 1\n"},
         {"what is to be ended", "Mara Quill urged the council to scrap the parking fee.",
          "parking fee from phrase x 1\n"},
+        {"what a plan is to do", "Mara Quill opposes the plan to scrap the parking fee.",
+         "parking fee from phrase x 1\n"},
         {"a noun without words of its own", "Mara Quill praised the people.", ""},
         {"a ban with what it is on", "Mara Quill opposes the ban on cars.", "ban on cars from phrase x 1\n"},
         {"a person", "Mara Quill praised Tobin Marsh.", "Tobin Marsh from phrase x 1\n"},
