@@ -226,7 +226,7 @@ private:
 
     [[nodiscard]] std::optional<Claim> claim_of(MentionId id) {
         const Mention& mention = matches_->mentions[id];
-        if (mention.joins != kNoId) {
+        if (mention.joins != kNoId || rules_->rules[mention.rule].emit.is_unclaimed) {
             return std::nullopt;
         }
         const std::vector<TokenSpan> statement = contents_.statement_of(id);

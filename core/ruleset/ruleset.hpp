@@ -153,6 +153,8 @@ struct Unless {
 /// The constants and references of `emit:`.
 struct Emit {
     bool is_nothing = false;  ///< `emit: nothing`: wins like any rule and yields no result.
+    bool is_unclaimed =
+        false;  ///< `emit: statement`: what is said, and nobody's stance ("declined to comment").
     StanceId stance = kNoId;
     std::string stance_of;    ///< `stance: label.stance`: the stance of the entry that matched slot `label`.
     double certainty = 1.0;   ///< Factor from `certainty: x0.8`.
