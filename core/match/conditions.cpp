@@ -89,58 +89,12 @@ int Conditions::killer(const Rule& rule, const CompiledRule& compiled, const Men
         const bool kills =
             rule.unless[at].inside
                 ? is_inside(*rule.unless[at].inside, mention.cue.front(), results)
-                : compiled.unless[at] != kNoId &&
-                      matches_beside(text_->compiled().patterns()[compiled.unless[at]], mention);
+                : compiled.unless[at] != kNoId && beside_.concern(compiled.unless[at], mention);
         if (kills) {
             return static_cast<int>(at);
         }
     }
     return -1;
-}
-
-/// True if the pattern matches in the cue's sentence: with the same cue, if it names one; else so that it
-/// overlaps cue or slots.
-bool Conditions::matches_beside(const RunnablePattern& pattern, const Mention& mention) {
-    const TokenIndex cue = mention.cue.front();
-    const auto concerns = [&](const PatternMatch& match) {
-        for (const NamedSpan& part : match.parts) {
-            if (pattern.code.names[part.name] == "cue") {
-                return part.tokens.contains(cue);
-            }
-        }
-        return match.extent.contains(cue) || std::ranges::any_of(mention.slots, [&](const SlotValue& slot) {
-                   return std::ranges::any_of(slot.pieces,
-                                              [&](TokenSpan piece) { return piece.overlaps(match.extent); });
-               });
-    };
-    const TokenSpan sentence = text_->sentence_at(cue).tokens;
-    for (std::uint32_t anchor = 0; anchor < pattern.code.anchors.size(); ++anchor) {
-        const bool has_trigger = pattern.code.anchors[anchor].form != pattern::Anchor::Form::none;
-        for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
-            if (!has_trigger) {
-                const auto match = runner_->run_at(pattern, token);
-                if (match && concerns(*match)) {
-                    return true;
-                }
-                continue;
-            }
-            std::vector<EntryFit> fits;
-            if (!runner_->starts(pattern.code.anchors[anchor], token, fits)) {
-                continue;
-            }
-            Occurrence occurrence{token, {0, anchor}, {}};
-            for (std::size_t at = 0; at < std::max<std::size_t>(fits.size(), 1); ++at) {
-                if (at < fits.size()) {
-                    occurrence.fit = fits[at];
-                }
-                const auto match = runner_->run(pattern, occurrence);
-                if (match && concerns(*match)) {
-                    return true;
-                }
-            }
-        }
-    }
-    return false;
 }
 
 }  // namespace stancegraph

@@ -5,6 +5,7 @@
 
 #include "match/candidate.hpp"
 #include "match/pattern_runner.hpp"
+#include "match/sentence_matches.hpp"
 #include "match/slot_filler.hpp"
 
 namespace stancegraph {
@@ -13,7 +14,10 @@ namespace stancegraph {
 class Conditions {
 public:
     Conditions(TextView& text, SpanKinds& kinds, PatternRunner& runner)
-        : text_(&text), kinds_(&kinds), runner_(&runner) {}
+        : text_(&text), kinds_(&kinds), beside_(text, runner) {}
+
+    /// Turns to the next document; call it again when actors or subjects have changed.
+    void open() { beside_.open(); }
 
     [[nodiscard]] bool hold(const Rule& rule, const Mention& mention, const Scene& scene);
 
@@ -28,11 +32,10 @@ private:
     [[nodiscard]] bool holds(const Predicate& predicate, const Mention& mention, const Scene& scene);
     [[nodiscard]] std::vector<TokenSpan> words_of(const pattern::SlotReference& reference,
                                                   const Mention& mention, const Scene& scene) const;
-    [[nodiscard]] bool matches_beside(const RunnablePattern& pattern, const Mention& mention);
 
     TextView* text_;
     SpanKinds* kinds_;
-    PatternRunner* runner_;
+    SentenceMatches beside_;
 };
 
 }  // namespace stancegraph

@@ -28,6 +28,7 @@ public:
     void open(Results& results, NearMisses* misses) {
         results_ = &results;
         misses_ = misses;
+        conditions_.open();
     }
 
     /// The best match of the pattern over occurrences that differ in the anchor alone; nothing if none
