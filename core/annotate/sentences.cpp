@@ -37,7 +37,7 @@ public:
         TokenIndex protected_until = paragraph.begin;
         for (TokenIndex index = paragraph.begin; index < end_; ++index) {
             protected_until = std::max(protected_until, end_of_protection(index));
-            if (index - begin_ + 1 >= SentenceSplitter::kLongestSentence) {
+            if (index - begin_ + 1 >= Sentence::kMostTokens) {
                 finish(index + 1);
                 continue;
             }
@@ -53,8 +53,7 @@ public:
                 continue;
             }
             const TokenIndex next = behind_closers(index + 1);
-            if (next < end_ && next - begin_ < SentenceSplitter::kLongestSentence &&
-                begins_sentence(next, ending)) {
+            if (next < end_ && next - begin_ < Sentence::kMostTokens && begins_sentence(next, ending)) {
                 finish(next);
                 index = next - 1;
             }

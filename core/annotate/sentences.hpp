@@ -9,11 +9,9 @@
 
 namespace stancegraph {
 
-/// Finds where sentences end. A sentence lies in one paragraph and has at most kLongestSentence tokens.
+/// Finds where sentences end. A sentence lies in one paragraph and has at most Sentence::kMostTokens tokens.
 class SentenceSplitter {
 public:
-    static constexpr std::uint32_t kLongestSentence = 2000;
-
     explicit SentenceSplitter(const SegmenterLexicons& lexicons);
 
     /// Sets `annotation.sentences`, and in its paragraphs `first_sentence` and `sentence_count`, from its

@@ -20,7 +20,11 @@ struct Paragraph {
     std::uint32_t sentence_count = 0;
 };
 
+/// What people say in one breath: at most kMostTokens tokens, whoever cut the text. What costs the square of
+/// a sentence's length, as statements inside of statements do, is linear in the text by that.
 struct Sentence {
+    static constexpr std::uint32_t kMostTokens = 2000;
+
     ByteSpan span;  ///< From the first token's first byte to the last token's last.
     TokenSpan tokens;
     std::uint32_t paragraph = 0;  ///< Index into Annotation::paragraphs.

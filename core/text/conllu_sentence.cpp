@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "text/annotation.hpp"
 
 namespace stancegraph {
 namespace {
@@ -158,6 +159,10 @@ bool SentenceReader::check_whole() {
     const std::vector<ConlluWord>& words = sentence_.words;
     if (words.empty()) {
         return fail("the sentence has no words");
+    }
+    if (words.size() > Sentence::kMostTokens) {
+        return fail(fmt::format("it has {} words, and sentences have at most {}", words.size(),
+                                Sentence::kMostTokens));
     }
     if (!sentence_.ranges.empty() && sentence_.ranges.back().last > words.size()) {
         return fail("a range goes beyond the last word");

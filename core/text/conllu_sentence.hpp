@@ -49,7 +49,7 @@ struct UnknownLabels {
 };
 
 /// Reads the lines of one sentence, comments left out. `numbers` are their line numbers. Checks columns,
-/// numbering, ranges, and that the heads make a tree or forest.
+/// numbering, ranges, length (Sentence::kMostTokens), and that the heads make a tree or forest.
 [[nodiscard]] std::optional<ConlluSentence> parse_conllu_sentence(const std::vector<std::string_view>& lines,
                                                                   const std::vector<std::uint32_t>& numbers,
                                                                   UnknownLabels& unknown, ConlluFault& fault);

@@ -119,7 +119,7 @@ std::string fault_of(const Document& document, const Annotation& annotation) {
         for (std::uint32_t index = 0; index < paragraph.sentence_count; ++index) {
             const Sentence& sentence = annotation.sentences[paragraph.first_sentence + index];
             if (sentence.tokens.begin != next || sentence.tokens.is_empty() ||
-                sentence.tokens.size() > SentenceSplitter::kLongestSentence ||
+                sentence.tokens.size() > Sentence::kMostTokens ||
                 sentence.span != annotation.bytes_of(sentence.tokens)) {
                 return "sentences do not tile their paragraph at token " + std::to_string(next);
             }

@@ -41,6 +41,15 @@ const std::string kPell =
     "2 objects object VERB VBZ _ 0 root _ SpaceAfter=No\n"
     "3 . . PUNCT . _ 2 punct _ _\n\n";
 
+/// A sentence in which each word hangs on the one before.
+std::string endless_sentence(int words) {
+    std::string lines;
+    for (int at = 1; at <= words; ++at) {
+        lines += std::to_string(at) + " so so ADV RB _ " + std::to_string(at - 1) + " dep _ _\n";
+    }
+    return lines + "\n";
+}
+
 }  // namespace
 
 TEST_CASE("CoNLL-U gives text and words", "[text]") {
@@ -131,6 +140,8 @@ TEST_CASE("a faulty sentence is reported and the others are kept", "[text]") {
          "4:1: error[SG2040]: this sentence is left out: a range goes beyond the last word"},
         {"number too large", "99999999999 a a X FW _ 0 root _ _\n\n",
          "4:1: error[SG2040]: this sentence is left out"},
+        {"too many words", endless_sentence(2001),
+         "4:1: error[SG2040]: this sentence is left out: it has 2001 words, and sentences have at most 2000"},
     }));
     INFO(row.what);
     Diagnostics diagnostics;
