@@ -8,25 +8,11 @@
 namespace stancegraph {
 namespace {
 
-std::string_view type_name(CellType type) {
-    switch (type) {
-        case CellType::text:
-            return "string";
-        case CellType::whole:
-            return "long";
-        case CellType::number:
-            return "double";
-        case CellType::truth:
-            return "boolean";
-    }
-    return "string";
-}
-
 void write_columns(Output& output, std::string_view element, const std::vector<Column>& columns) {
     output << "    <attributes class=\"" << element << "\">\n";
     for (const Column& column : columns) {
         output << "      <attribute id=\"" << column.name << "\" title=\"" << column.name << "\" type=\""
-               << type_name(column.type) << "\"/>\n";
+               << type_name(column.type, "boolean") << "\"/>\n";
     }
     output << "    </attributes>\n";
 }

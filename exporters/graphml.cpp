@@ -9,19 +9,7 @@ namespace stancegraph {
 namespace {
 
 /// Booleans are ints: Boost reads only 0 and 1 for boolean, graphology only true and false.
-std::string_view type_name(CellType type) {
-    switch (type) {
-        case CellType::text:
-            return "string";
-        case CellType::whole:
-            return "long";
-        case CellType::number:
-            return "double";
-        case CellType::truth:
-            return "int";
-    }
-    return "string";
-}
+constexpr std::string_view kTruthType = "int";
 
 void write_key(Output& output, char domain, std::string_view name, std::string_view type) {
     output << "  <key id=\"" << std::string_view(&domain, 1) << "_" << name << "\" for=\""
@@ -41,7 +29,7 @@ void write_keys(Output& output, const Network& network) {
             write_key(output, domain, name, "int");
         }
         for (const Column& column : domain == 'n' ? network.node_columns() : network.edge_columns()) {
-            write_key(output, domain, column.name, type_name(column.type));
+            write_key(output, domain, column.name, type_name(column.type, kTruthType));
         }
     }
 }

@@ -123,6 +123,20 @@ std::vector<Column> edge_columns(GraphView view, bool has_evidence) {
 
 }  // namespace
 
+std::string_view type_name(CellType type, std::string_view truth) {
+    switch (type) {
+        case CellType::text:
+            return "string";
+        case CellType::whole:
+            return "long";
+        case CellType::number:
+            return "double";
+        case CellType::truth:
+            return truth;
+    }
+    return "string";
+}
+
 Network::Network(const StanceGraph& graph, const ExportOptions& options)
     : graph_(&graph),
       view_(options.view),

@@ -15,6 +15,9 @@ namespace stancegraph {
 
 enum class CellType : std::uint8_t { text, whole, number, truth };
 
+/// The type as GraphML and GEXF name it. Each has its own word for a truth value.
+[[nodiscard]] std::string_view type_name(CellType type, std::string_view truth);
+
 /// A data column. Names are lower_snake_case, the same in every format, and none that Gephi reads as one of
 /// its own properties.
 struct Column {

@@ -1,9 +1,9 @@
 #include "match/paths.hpp"
 
-#include <array>
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "pattern/names.hpp"
 
 namespace stancegraph {
 namespace {
@@ -11,8 +11,6 @@ namespace {
 constexpr DeprelSet kOwnMeaning =
     set_of(Deprel::acl_relcl, Deprel::nsubj_pass, Deprel::csubj_pass, Deprel::nmod_poss, Deprel::nmod_desc,
            Deprel::compound_prt, Deprel::advcl_relcl);
-
-constexpr std::array<std::string_view, 5> kRoleNames{"who", "what", "whom", "clause", "poss"};
 
 struct EdgeCompiler {
     PathEdge operator()(pattern::Role role) const {
@@ -39,9 +37,7 @@ struct EdgeCompiler {
 };
 
 struct EdgeText {
-    std::string operator()(pattern::Role role) const {
-        return std::string(kRoleNames[static_cast<std::size_t>(role)]);
-    }
+    std::string operator()(pattern::Role role) const { return std::string(pattern::name_of(role)); }
 
     std::string operator()(const pattern::Edge::Preposition& preposition) const {
         std::string text = "prep(";

@@ -163,11 +163,11 @@ bool SpanKinds::is_speaker(TokenIndex head) const {
         return tag == Xpos::prp || tag == Xpos::wp;
     }
     const std::uint32_t name = text_->name_of_token(head);
-    if (name != TextView::kNone && text_->annotation().names[name].kind != NameKind::place) {
+    if (name != Name::kNone && text_->annotation().names[name].kind != NameKind::place) {
         return true;
     }
     // A name that nobody recognised can speak as well: "Sun", "the Florida Department of State".
-    const bool is_unknown_name = name == TextView::kNone && text_->upos(head) == Upos::propn &&
+    const bool is_unknown_name = name == Name::kNone && text_->upos(head) == Upos::propn &&
                                  !text_->compiled().is_date_word(text_->lower(head));
     return is_unknown_name || text_->compiled().is_role_noun(text_->lower(head)) ||
            (text_->has_tree(head) && text_->compiled().is_role_noun(text_->lemma(head)));
@@ -188,7 +188,7 @@ void SpanKinds::fill_speakers(const Sentence& sentence, std::vector<TokenSpan>& 
         }
         // Names stay whole whatever the tree says.
         const std::uint32_t name = text_->name_of_token(token);
-        if (name != TextView::kNone && text_->annotation().names[name].tokens.begin == token &&
+        if (name != Name::kNone && text_->annotation().names[name].tokens.begin == token &&
             is_speaker(token)) {
             spans.push_back(text_->annotation().names[name].tokens);
             spans.push_back(
@@ -232,7 +232,7 @@ void SpanKinds::fill_clauses(const Sentence& sentence, std::vector<TokenSpan>& s
 void SpanKinds::fill_names(NameKind kind, const Sentence& sentence, std::vector<TokenSpan>& spans) const {
     for (TokenIndex token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
         const std::uint32_t at = text_->name_of_token(token);
-        if (at != TextView::kNone && text_->annotation().names[at].tokens.begin == token &&
+        if (at != Name::kNone && text_->annotation().names[at].tokens.begin == token &&
             text_->annotation().names[at].kind == kind) {
             spans.push_back(text_->annotation().names[at].tokens);
         }

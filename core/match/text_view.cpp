@@ -68,11 +68,7 @@ void TextView::index_quotations() {
                       quotation_of_.begin() + quotation.tokens.end, at);
         }
     }
-    name_of_.assign(size(), kNone);
-    for (std::uint32_t at = 0; at < annotation_->names.size(); ++at) {
-        const TokenSpan tokens = annotation_->names[at].tokens;
-        std::fill(name_of_.begin() + tokens.begin, name_of_.begin() + tokens.end, at);
-    }
+    name_of_ = annotation_->names_of_tokens();
 }
 
 const WordUse* TextView::use_of(Symbol word) {
@@ -107,7 +103,7 @@ TokenFacts TextView::facts_of(TokenIndex token) const {
     facts.upos = upos(token);
     facts.xpos = xpos(token);
     facts.deprel = annotation_->deprel[token];
-    if (name_of_[token] != kNone) {
+    if (name_of_[token] != Name::kNone) {
         facts.ner = ner_of(annotation_->names[name_of_[token]].kind);
     }
     return facts;
@@ -116,7 +112,7 @@ TokenFacts TextView::facts_of(TokenIndex token) const {
 std::uint32_t TextView::signature_of(TokenIndex token) {
     if (signatures_[token] == kNone) {
         const std::uint32_t name =
-            name_of_[token] == kNone
+            name_of_[token] == Name::kNone
                 ? 0
                 : 1 + static_cast<std::uint32_t>(annotation_->names[name_of_[token]].kind);
         const std::uint32_t tags = static_cast<std::uint32_t>(upos(token)) << 16 |

@@ -71,7 +71,7 @@ public:
     /// The outermost quotation around a token, as an index into Annotation::quotations; or kNone.
     [[nodiscard]] std::uint32_t quotation_of(TokenIndex token) const { return quotation_of_[token]; }
 
-    /// The name that a token belongs to, as an index into Annotation::names; or kNone.
+    /// The name that a token belongs to, as an index into Annotation::names; or Name::kNone.
     [[nodiscard]] std::uint32_t name_of_token(TokenIndex token) const { return name_of_[token]; }
 
     /// True if a sentence begins here, after another one.

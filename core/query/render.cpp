@@ -215,6 +215,22 @@ std::string as_table(std::span<const EvidenceRow> rows) {
     return text;
 }
 
+/// `table()` gives the rows for people.
+template <typename Row, typename Table>
+std::string render_as(AnswerFormat format, std::span<const Row> rows, Table table) {
+    switch (format) {
+        case AnswerFormat::table:
+            return table();
+        case AnswerFormat::json:
+            return as_json(rows);
+        case AnswerFormat::jsonl:
+            return as_lines(rows);
+        case AnswerFormat::csv:
+            return as_csv(rows);
+    }
+    return {};
+}
+
 }  // namespace
 
 std::optional<AnswerFormat> find_answer_format(std::string_view name) {
@@ -227,31 +243,11 @@ std::optional<AnswerFormat> find_answer_format(std::string_view name) {
 }
 
 std::string render(std::span<const AnswerRow> rows, AnswerFormat format, std::size_t width) {
-    switch (format) {
-        case AnswerFormat::table:
-            return as_table(rows, width);
-        case AnswerFormat::json:
-            return as_json(rows);
-        case AnswerFormat::jsonl:
-            return as_lines(rows);
-        case AnswerFormat::csv:
-            return as_csv(rows);
-    }
-    return {};
+    return render_as(format, rows, [&] { return as_table(rows, width); });
 }
 
 std::string render(std::span<const EvidenceRow> rows, AnswerFormat format) {
-    switch (format) {
-        case AnswerFormat::table:
-            return as_table(rows);
-        case AnswerFormat::json:
-            return as_json(rows);
-        case AnswerFormat::jsonl:
-            return as_lines(rows);
-        case AnswerFormat::csv:
-            return as_csv(rows);
-    }
-    return {};
+    return render_as(format, rows, [&] { return as_table(rows); });
 }
 
 }  // namespace stancegraph

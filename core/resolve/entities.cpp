@@ -70,22 +70,17 @@ bool has_given_name(const ReadView& view, TokenSpan name) {
 /// Actor mentions and names in text order without overlap: the wider one wins, of equals the actor.
 /// O(tokens).
 std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Matches& matches) {
-    constexpr std::uint32_t kNone = 0xFFFFFFFF;
-    std::vector<std::uint32_t> name_at(view.annotation.token_count(), kNone);
-    for (std::uint32_t index = 0; index < view.annotation.names.size(); ++index) {
-        const TokenSpan tokens = view.annotation.names[index].tokens;
-        std::fill(name_at.begin() + tokens.begin, name_at.begin() + tokens.end, index);
-    }
+    const std::vector<std::uint32_t> name_at = view.annotation.names_of_tokens();
     std::vector<Naming> found;
     std::vector<bool> is_taken(view.annotation.names.size());
     for (const ActorMention& mention : matches.actors) {
         const std::uint32_t wider = name_at[mention.tokens.begin];
-        if (wider != kNone && is_somebody_else(view, rules, view.annotation.names[wider], mention)) {
+        if (wider != Name::kNone && is_somebody_else(view, rules, view.annotation.names[wider], mention)) {
             continue;
         }
         found.push_back({.tokens = mention.tokens, .actor = mention.actor});
         for (TokenIndex token = mention.tokens.begin; token < mention.tokens.end; ++token) {
-            if (name_at[token] != kNone) {
+            if (name_at[token] != Name::kNone) {
                 is_taken[name_at[token]] = true;
             }
         }

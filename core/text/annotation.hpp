@@ -47,6 +47,8 @@ enum class NameKind : std::uint8_t { unknown, person, organisation, place };
 
 /// A proper name: no title, no possessive 's.
 struct Name {
+    static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
     TokenSpan tokens;
     NameKind kind = NameKind::unknown;
 };
@@ -80,6 +82,8 @@ struct Annotation {
     [[nodiscard]] std::uint32_t sentence_of(TokenIndex token) const;
     /// For each token whether it stands in a quotation, marks included. O(n + quoted tokens).
     [[nodiscard]] std::vector<bool> quoted_tokens() const;
+    /// For each token the index of the name that it belongs to, or Name::kNone. O(n).
+    [[nodiscard]] std::vector<std::uint32_t> names_of_tokens() const;
 };
 
 }  // namespace stancegraph

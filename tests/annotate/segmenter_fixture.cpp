@@ -65,22 +65,6 @@ SegmenterLexicons test_lexicons() {
             .elisions = {"'em", "'til"}};
 }
 
-Document document_of_lines(std::string text) {
-    Document document;
-    document.name = "test.txt";
-    document.text = std::move(text);
-    std::size_t begin = 0;
-    while (begin < document.text.size()) {
-        const std::size_t end = std::min(document.text.find('\n', begin), document.text.size());
-        if (end > begin) {
-            document.blocks.push_back(
-                {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
-        }
-        begin = end + 1;
-    }
-    return document;
-}
-
 Segmented::Segmented(const std::string& text, const SegmenterLexicons& lexicons)
     : document(document_of_lines(text)) {
     Segmenter(lexicons).segment(document, vocabulary, annotation);

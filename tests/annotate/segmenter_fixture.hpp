@@ -4,14 +4,12 @@
 #include <vector>
 
 #include "annotate/segmenter.hpp"
+#include "support/line_document.hpp"
 
 namespace stancegraph {
 
 /// Word lists as large as the tests need.
 [[nodiscard]] SegmenterLexicons test_lexicons();
-
-/// A document of body paragraphs: one for each line that is not empty.
-[[nodiscard]] Document document_of_lines(std::string text);
 
 /// A document cut into its parts.
 struct Segmented {

@@ -1,8 +1,5 @@
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -10,45 +7,11 @@
 
 #include "annotate/analyzer.hpp"
 #include "annotate/segmenter.hpp"
+#include "support/bench_articles.hpp"
 
 namespace {
 
 using namespace stancegraph;
-
-/// All plain-text files below a folder, in name order, one document each with a block for each line.
-std::vector<Document> read_documents() {
-    const char* chosen = std::getenv("STANCEGRAPH_BENCH_TEXT");
-    const std::filesystem::path folder =
-        chosen != nullptr ? chosen : std::filesystem::path(STANCEGRAPH_SOURCE_DIR) / "corpus";
-    std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".txt") {
-            paths.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(paths);
-    std::vector<Document> documents;
-    for (const auto& path : paths) {
-        std::ifstream file(path, std::ios::binary);
-        Document& document = documents.emplace_back();
-        document.text.assign(std::istreambuf_iterator<char>(file), {});
-        std::uint32_t begin = 0;
-        for (std::uint32_t at = 0; at <= document.text.size(); ++at) {
-            if (at == document.text.size() || document.text[at] == '\n') {
-                if (at > begin) {
-                    document.blocks.push_back({{begin, at}, BlockClass::body});
-                }
-                begin = at + 1;
-            }
-        }
-    }
-    return documents;
-}
-
-const std::vector<Document>& documents() {
-    static const std::vector<Document> all = read_documents();
-    return all;
-}
 
 void report(benchmark::State& state, std::size_t bytes, std::size_t tokens) {
     state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
@@ -62,7 +25,7 @@ void segment(benchmark::State& state) {
     for (auto _ : state) {
         Vocabulary vocabulary;
         Annotation annotation;
-        for (const Document& document : documents()) {
+        for (const Document& document : test::bench_articles()) {
             segmenter.segment(document, vocabulary, annotation);
             bytes += document.text.size();
             tokens += annotation.token_count();
@@ -84,7 +47,7 @@ void analyze(benchmark::State& state, const Kernels* kernels) {
         Vocabulary vocabulary;
         Annotation annotation;
         Analyzer analyzer(Model::built_in(), vocabulary, {}, *kernels);
-        for (const Document& document : documents()) {
+        for (const Document& document : test::bench_articles()) {
             segmenter.segment(document, vocabulary, annotation);
             analyzer.analyze_all(annotation);
             bytes += document.text.size();

@@ -9,6 +9,7 @@
 
 #include "annotate/segmenter.hpp"
 #include "ruleset/load.hpp"
+#include "support/line_document.hpp"
 #include "training/segmentation_score.hpp"
 
 /// How fast text is cut, and how well:
@@ -31,21 +32,6 @@ SegmenterLexicons lexicons_of(const std::string& folder) {
     return make_segmenter_lexicons([&rules](std::string_view list) { return rules.words_of(list); });
 }
 
-/// A block for each line.
-Document document_of(std::string text) {
-    Document document;
-    document.text = std::move(text);
-    for (std::size_t begin = 0; begin < document.text.size();) {
-        const std::size_t end = std::min(document.text.find('\n', begin), document.text.size());
-        if (end > begin) {
-            document.blocks.push_back(
-                {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
-        }
-        begin = end + 1;
-    }
-    return document;
-}
-
 /// The best rate in megabytes for each second of CPU time of `work` over all documents.
 template <typename Work>
 double best_rate(const std::vector<Document>& documents, Work work) {
@@ -66,7 +52,7 @@ double best_rate(const std::vector<Document>& documents, Work work) {
 void measure_speed(const SegmenterLexicons& lexicons, const std::vector<std::string>& files) {
     std::vector<Document> documents;
     for (const std::string& file : files) {
-        documents.push_back(document_of(read_text(file)));
+        documents.push_back(document_of_lines(read_text(file)));
     }
     const Tokenizer tokenizer(lexicons);
     std::vector<ByteSpan> tokens;

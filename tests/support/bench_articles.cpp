@@ -6,24 +6,15 @@
 #include <fstream>
 #include <iterator>
 
+#include "support/line_document.hpp"
+
 namespace stancegraph::test {
 namespace {
 
 Document read_document(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
-    Document document;
+    Document document = document_of_lines({std::istreambuf_iterator<char>(file), {}});
     document.name = path.filename().string();
-    document.text.assign(std::istreambuf_iterator<char>(file), {});
-    std::uint32_t begin = 0;
-    for (std::uint32_t at = 0; at <= document.text.size(); ++at) {
-        if (at < document.text.size() && document.text[at] != '\n') {
-            continue;
-        }
-        if (at > begin) {
-            document.blocks.push_back({{begin, at}, BlockClass::body});
-        }
-        begin = at + 1;
-    }
     return document;
 }
 
