@@ -151,6 +151,7 @@ void CompiledRules::build(CompileOptions options, Diagnostics& diagnostics) {
     };
     index_words("role_noun", role_nouns_);
     index_words("date_word", date_words_);
+    index_words("agent_preposition", agent_prepositions_);
     index_words("addressing", addressing_);
     index_words("clause_opener", clause_openers_);
 }

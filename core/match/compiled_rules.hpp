@@ -125,6 +125,11 @@ public:
     [[nodiscard]] bool is_addressing(std::string_view lemma) const { return addressing_.contains(lemma); }
 
     /// A word that opens the clause that is said: that.
+    /// "by": who does what a passive verb says.
+    [[nodiscard]] bool is_agent_preposition(std::string_view lower) const {
+        return agent_prepositions_.contains(lower);
+    }
+
     [[nodiscard]] bool opens_clause(std::string_view lower) const { return clause_openers_.contains(lower); }
 
     [[nodiscard]] std::uint32_t find(const std::string& list) const override;
@@ -156,6 +161,7 @@ private:
     StringMap<bool> date_words_;
     StringMap<bool> addressing_;
     StringMap<bool> clause_openers_;
+    StringMap<bool> agent_prepositions_;
 };
 
 /// The letters and digits that a text begins with.

@@ -23,6 +23,13 @@ void add_once(std::vector<TokenIndex>& found, TokenIndex token) {
     }
 }
 
+template <typename Wanted>
+bool has_case(const TextView& text, TokenIndex token, Wanted is_wanted) {
+    return std::ranges::any_of(text.tree().children(token), [&](TokenIndex child) {
+        return contains(kCaseLike, text.tree().label(child)) && is_wanted(text.lower(child));
+    });
+}
+
 }  // namespace
 
 void Roles::find(Role role, TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
@@ -72,21 +79,11 @@ bool Roles::is_passive(TokenIndex verb) const {
     return tree.label(verb) != Deprel::root && tree.has_child(verb, set_of(Deprel::nsubj_pass));
 }
 
-bool Roles::has_case(TokenIndex token, const std::vector<std::string>& words) const {
-    for (const TokenIndex child : text_->tree().children(token)) {
-        if (contains(kCaseLike, text_->tree().label(child)) &&
-            std::ranges::find(words, text_->lower(child)) != words.end()) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void Roles::add_agent(TokenIndex verb, std::vector<TokenIndex>& found) const {
-    static const std::vector<std::string> kBy{"by"};
+    const auto is_by = [&](std::string_view word) { return text_->compiled().is_agent_preposition(word); };
     for (const TokenIndex child : text_->tree().children(verb)) {
         const Deprel label = text_->tree().label(child);
-        if (label == Deprel::obl_agent || (contains(kObliques, label) && has_case(child, kBy))) {
+        if (label == Deprel::obl_agent || (contains(kObliques, label) && has_case(*text_, child, is_by))) {
             add_once(found, child);
         }
     }
@@ -136,6 +133,7 @@ void Roles::add_shared_subject(TokenIndex from, std::uint32_t depth, std::vector
         return;
     }
     const Deprel label = universal(tree.label(from));
+    const bool is_infinitive = tree.label(from) == Deprel::acl && text_->xpos(from) == Xpos::vb;
     if (label == Deprel::conj || label == Deprel::advcl) {
         if (is_clause(*text_, head) || text_->upos(head) == Upos::adj) {
             add_surface_subject(head, depth, found);
@@ -147,10 +145,7 @@ void Roles::add_shared_subject(TokenIndex from, std::uint32_t depth, std::vector
         } else {
             add_surface_subject(head, depth, found);
         }
-    } else if (label == Deprel::amod) {
-        add_once(found, head);
-    } else if (label == Deprel::acl &&
-               (tree.label(from) == Deprel::acl_relcl || text_->xpos(from) != Xpos::vb)) {
+    } else if (label == Deprel::amod || (label == Deprel::acl && !is_infinitive)) {
         // "a plan to ban" has no speaker in "plan"; "officials saying" and "lawmakers opposed to" have.
         add_once(found, head);
     }
@@ -209,43 +204,57 @@ TokenIndex Roles::after_preposition(TokenIndex from, const CueEntry& cue) const 
                                                                                              : kNoToken;
 }
 
-void Roles::add_what(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
-    const Tree& tree = text_->tree();
-    if (cue.entry != nullptr && !cue.entry->prepositions.empty()) {
-        add_by_preposition(from, cue.entry->prepositions, found);
-        // "accuse him of waste", "give her blessing to the plan": under what stands in between.
-        if (found.empty() && (cue.entry->has_person || !cue.entry->particles.empty())) {
-            for (const TokenIndex child : tree.children(from)) {
-                if (contains(kObjects | set_of(Deprel::nsubj_pass), tree.label(child))) {
-                    add_by_preposition(child, cue.entry->prepositions, found);
-                }
+/// What the prepositions of the entry bring in: "accuse Lee of fraud", "the warning about it".
+void Roles::add_what_of_entry(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
+    const LexiconEntry& entry = *cue.entry;
+    add_by_preposition(from, entry.prepositions, found);
+    // "accuse him of waste", "give her blessing to the plan": under what stands in between.
+    const bool has_between = entry.has_person || !entry.particles.empty();
+    if (found.empty() && has_between) {
+        for (const TokenIndex child : text_->tree().children(from)) {
+            if (contains(kObjects | set_of(Deprel::nsubj_pass), text_->tree().label(child))) {
+                add_by_preposition(child, entry.prepositions, found);
             }
         }
-        if (found.empty() && !cue.entry->has_person) {
-            add_once(found, after_preposition(from, cue));
+    }
+    if (found.empty() && !entry.has_person) {
+        add_once(found, after_preposition(from, cue));
+    }
+}
+
+/// What a passive verb is about: its subject, else the noun that it describes, else the subject of the verb
+/// that it is joined to.
+void Roles::add_passive_what(TokenIndex from, std::vector<TokenIndex>& found) const {
+    const Tree& tree = text_->tree();
+    for (const TokenIndex child : tree.children(from)) {
+        if (tree.label(child) == Deprel::nsubj_pass) {
+            add_once(found, antecedent(child));
         }
+    }
+    const TokenIndex head = tree.head(from);
+    if (found.empty() && tree.label(from) == Deprel::acl) {
+        add_once(found, head);
+    }
+    if (found.empty() && tree.label(from) == Deprel::conj && head != kNoToken) {
+        add_once(found, tree.child(head, set_of(Deprel::nsubj_pass)));
+    }
+}
+
+void Roles::add_what(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
+    if (cue.entry != nullptr && !cue.entry->prepositions.empty()) {
+        add_what_of_entry(from, cue, found);
         return;
     }
     const bool is_adjective = cue.word_class == WordClass::adjective || text_->upos(from) == Upos::adj;
     if (!is_adjective && is_passive(from)) {
-        for (const TokenIndex child : tree.children(from)) {
-            if (tree.label(child) == Deprel::nsubj_pass) {
-                add_once(found, antecedent(child));
-            }
-        }
-        if (found.empty() && tree.label(from) == Deprel::acl) {
-            add_once(found, tree.head(from));
-        }
-        if (found.empty() && tree.label(from) == Deprel::conj && tree.head(from) != kNoToken) {
-            add_once(found, tree.child(tree.head(from), set_of(Deprel::nsubj_pass)));
-        }
+        add_passive_what(from, found);
         if (!found.empty()) {
             return;
         }
     }
     add_object(from, found);
     if (found.empty()) {
-        add_once(found, tree.child(from, set_of(Deprel::ccomp, Deprel::xcomp)));
+        add_once(found, text_->tree().child(from, set_of(Deprel::ccomp, Deprel::xcomp)));
     }
 }
 
@@ -295,8 +304,9 @@ void Roles::add_possessor(TokenIndex from, std::vector<TokenIndex>& found) const
 
 void Roles::add_by_preposition(TokenIndex from, const std::vector<std::string>& words,
                                std::vector<TokenIndex>& found) const {
+    const auto is_one = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
     for (const TokenIndex child : text_->tree().children(from)) {
-        if (contains(kBroughtIn, text_->tree().label(child)) && has_case(child, words)) {
+        if (contains(kBroughtIn, text_->tree().label(child)) && has_case(*text_, child, is_one)) {
             add_once(found, antecedent(child));
         }
     }

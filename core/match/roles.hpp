@@ -53,8 +53,9 @@ private:
     void add_subject(TokenIndex verb, bool with_passive, std::vector<TokenIndex>& found) const;
     void add_shared_subject(TokenIndex from, std::uint32_t depth, std::vector<TokenIndex>& found) const;
     void add_surface_subject(TokenIndex from, std::uint32_t depth, std::vector<TokenIndex>& found) const;
+    void add_what_of_entry(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const;
+    void add_passive_what(TokenIndex from, std::vector<TokenIndex>& found) const;
     void add_object(TokenIndex from, std::vector<TokenIndex>& found) const;
-    [[nodiscard]] bool has_case(TokenIndex token, const std::vector<std::string>& words) const;
     [[nodiscard]] TokenIndex after_preposition(TokenIndex from, const CueEntry& cue) const;
 
     const TextView* text_;

@@ -22,8 +22,11 @@ enum class BlockList : std::uint8_t {
     date_opening,
     byline_opening,
     credit_opening,
+    credit_phrase,
     photo_credit,
     photo_agency,
+    photo_joint,
+    author_introduction,
     author_role,
     disclaimer,
     furniture_markup,
@@ -31,10 +34,10 @@ enum class BlockList : std::uint8_t {
 };
 
 /// The names of the lists in rules/06-blocks.yaml, in the order of BlockList.
-inline constexpr std::array<std::string_view, 16> kBlockListNames{
-    "furniture_phrase", "furniture_prompt", "furniture_ending", "teaser_heading",
-    "section_name",     "counted_thing",    "age_phrase",       "date_opening",
-    "byline_opening",   "credit_opening",   "photo_credit",     "photo_agency",
+inline constexpr std::array<std::string_view, 19> kBlockListNames{
+    "furniture_phrase", "furniture_prompt", "furniture_ending", "teaser_heading", "section_name",
+    "counted_thing",    "age_phrase",       "date_opening",     "byline_opening", "credit_opening",
+    "credit_phrase",    "photo_credit",     "photo_agency",     "photo_joint",    "author_introduction",
     "author_role",      "disclaimer",       "furniture_markup", "teaser_markup"};
 
 /// Words and phrases by list; empty lists switch off what they are for. In a phrase, `_` stands for one to

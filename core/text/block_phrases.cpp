@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t kShortBlockBytes = 700;
 
+/// "Mara Quill is a columnist": so many words the name has, and so many are looked at behind it.
+constexpr std::size_t kMostWordsOfName = 6;
+constexpr std::size_t kWordsBehindName = 9;
+
 bool is_digit(char character) {
     return character >= '0' && character <= '9';
 }
@@ -114,7 +118,7 @@ bool is_caption(std::string_view block, const std::vector<std::string_view>& wor
         return true;
     }
     const bool is_joined =
-        block.find('/') != std::string_view::npos || normal.find(" via ") != std::string::npos;
+        block.find('/') != std::string_view::npos || lexicons.occurs(BlockList::photo_joint, normal);
     for (std::size_t first = 1; is_joined && first < word_count(normal); ++first) {
         if (lexicons.has(BlockList::photo_agency, words_behind(normal, first))) {
             return true;
@@ -124,14 +128,14 @@ bool is_caption(std::string_view block, const std::vector<std::string_view>& wor
 }
 
 bool is_credit(std::string_view block, std::string_view normal, const BlockLexicons& lexicons) {
-    const std::size_t opening = lexicons.match_at_begin(BlockList::credit_opening, normal);
+    const std::size_t phrase = lexicons.match_at_begin(BlockList::credit_phrase, normal);
+    const std::size_t opening = std::max(phrase, lexicons.match_at_begin(BlockList::credit_opening, normal));
     if (opening == 0 || opening == normal.size() || word_count(normal) > 30) {
         return false;
     }
     // "Reporting by the Herald showed that …" is a sentence.
     const bool is_line = block.find(';') != std::string_view::npos || !ends_as_sentence(block);
-    return block.starts_with('(') || has_mark_behind(block, opening, ":|") ||
-           (normal.substr(0, opening).ends_with(" by") && is_line);
+    return block.starts_with('(') || has_mark_behind(block, opening, ":|") || (phrase == opening && is_line);
 }
 
 BlockLook teaser_look(std::string_view block, std::string_view normal, const BlockLexicons& lexicons) {
@@ -158,25 +162,25 @@ BlockLook teaser_look(std::string_view block, std::string_view normal, const Blo
     return is_telling ? BlockLook::teaser : BlockLook::prose;
 }
 
+/// The text of at most `count` of the words from `at` on.
+std::string_view first_words(const std::vector<std::string_view>& words, std::size_t at, std::size_t count) {
+    const std::string_view last = words[std::min(at + count, words.size()) - 1];
+    return {words[at].data(), static_cast<std::size_t>(last.data() - words[at].data()) + last.size()};
+}
+
 bool is_about_author(std::string_view block, const BlockLexicons& lexicons) {
     const std::vector<std::string_view> words = words_of(block.substr(0, kShortBlockBytes));
     if (block.size() > kShortBlockBytes || words.size() < 5 || !utf8::is_capitalised(words.front())) {
         return false;
     }
-    const auto be = std::find_if(words.begin() + 1, words.end(),
-                                 [](std::string_view word) { return word == "is" || word == "was"; });
-    const auto name_words = be - words.begin();
-    if (be == words.end() || name_words > 6 || words.end() - be < 3) {
-        return false;
+    for (std::size_t at = 1; at <= kMostWordsOfName && at < words.size(); ++at) {
+        const std::string behind = normal_phrase(first_words(words, at, kWordsBehindName));
+        if (const std::size_t introduction =
+                lexicons.match_at_begin(BlockList::author_introduction, behind)) {
+            return lexicons.occurs(BlockList::author_role, std::string_view(behind).substr(introduction));
+        }
     }
-    const std::string_view article = *(be + 1);
-    if (article != "a" && article != "an" && article != "the") {
-        return false;
-    }
-    const auto reach = std::min<std::ptrdiff_t>(9, words.end() - be);
-    const std::string_view behind(
-        be[1].data(), static_cast<std::size_t>(be[reach - 1].data() - be[1].data()) + be[reach - 1].size());
-    return lexicons.occurs(BlockList::author_role, normal_phrase(behind));
+    return false;
 }
 
 bool has_disclaimer(std::string_view block, const BlockLexicons& lexicons) {

@@ -139,6 +139,7 @@ lexicons:
   mood: {pos: adjective, stance: hopeful, words: [hopeful about/of, worried about]}
   role_noun: {pos: noun, words: [minister, official]}
   negator: {words: [not, never]}
+  agent_preposition: {words: [by]}
   may_verb: {words: [may, might]}
 )";
 

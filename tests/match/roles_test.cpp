@@ -47,6 +47,17 @@ by by ADP IN 6 case
 Kim Kim PROPN NNP 4 obl:agent
 . . PUNCT . 4 punct)",
          "verb: speaker=Kim subject=The deal [supports]\n"},
+        {"passive with an agent that the tree calls oblique", R"(
+The the DET DT 2 det
+deal deal NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+backed back VERB VBN 0 root
+by by ADP IN 6 case
+Kim Kim PROPN NNP 4 obl
+in in ADP IN 8 case
+June June PROPN NNP 4 obl
+. . PUNCT . 4 punct)",
+         "verb: speaker=Kim subject=The deal [supports]\n"},
         {"passive without agent has no speaker", R"(
 The the DET DT 2 det
 deal deal NOUN NN 4 nsubj:pass

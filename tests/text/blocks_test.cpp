@@ -62,6 +62,7 @@ TEST_CASE("what stands behind an article is not its text", "[text]") {
          "The port authority said on Friday that the crane was safe.\n",
          "furn Orla Quist writes about boats. This column reflects the personal views of the author.\n"
          "tease The port authority said on Friday that the crane was safe.\n"},
+        {"lines about contributors", "Reporting by Orla Quist\n", "furn Reporting by Orla Quist\n"},
         {"lines about the author", "Orla Quist is a columnist covering the harbour.\n",
          "furn Orla Quist is a columnist covering the harbour.\n"},
         {"credits", "(Reporting by Orla Quist; Editing by Imre Dahl)\n\nSource: Tidewatch\n",
