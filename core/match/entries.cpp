@@ -38,16 +38,11 @@ constexpr DeprelSet kElsewhere =
 
 /// Whether one of the words stands under the head, at most so many steps down.
 bool has_word_below(const TextView& text, TokenIndex head, const std::vector<std::string>& words, int steps) {
-    for (const TokenIndex child : text.tree().children(head)) {
-        if (contains(kElsewhere, text.tree().label(child))) {
-            continue;
-        }
-        if (std::ranges::find(words, text.lower(child)) != words.end() ||
-            (steps > 1 && has_word_below(text, child, words, steps - 1))) {
-            return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(text.tree().children(head), [&](TokenIndex child) {
+        return !contains(kElsewhere, text.tree().label(child)) &&
+               (std::ranges::find(words, text.lower(child)) != words.end() ||
+                (steps > 1 && has_word_below(text, child, words, steps - 1)));
+    });
 }
 
 /// How far below a verb its preposition can be: accuse -> Washington -> bullying -> of.

@@ -2,59 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "match/alias_finder.hpp"
+#include "match/best_mentions.hpp"
 #include "match/rule_runner.hpp"
 
 namespace stancegraph {
 namespace {
 
 constexpr std::size_t kStages = 4;
-
-/// Of overlapping subjects the deepest, then the longest, then the first.
-void keep_best_subjects(const RuleSet& rules, std::vector<SubjectMention>& subjects) {
-    std::ranges::stable_sort(subjects, [&](const SubjectMention& left, const SubjectMention& right) {
-        const std::uint32_t left_depth = rules.subjects[left.subject].depth;
-        const std::uint32_t right_depth = rules.subjects[right.subject].depth;
-        if (left_depth != right_depth) {
-            return left_depth > right_depth;
-        }
-        return left.tokens.size() != right.tokens.size() ? left.tokens.size() > right.tokens.size()
-                                                         : left.tokens < right.tokens;
-    });
-    std::vector<SubjectMention> kept;
-    std::map<TokenIndex, TokenIndex> taken;  // begin and end of what is kept
-    for (const SubjectMention& mention : subjects) {
-        const auto next = taken.lower_bound(mention.tokens.end);
-        const bool overlaps = next != taken.begin() && std::prev(next)->second > mention.tokens.begin;
-        if (!overlaps) {
-            taken.emplace(mention.tokens.begin, mention.tokens.end);
-            kept.push_back(mention);
-        }
-    }
-    std::ranges::sort(kept, {}, [](const SubjectMention& mention) { return mention.tokens.begin; });
-    subjects = std::move(kept);
-}
-
-/// Of overlapping actors the longest, then the first; those with a name before classes such as analysts.
-void keep_best_actors(std::vector<ActorMention>& actors) {
-    std::ranges::stable_sort(actors, [](const ActorMention& left, const ActorMention& right) {
-        return left.tokens.begin != right.tokens.begin ? left.tokens.begin < right.tokens.begin
-                                                       : left.tokens.size() > right.tokens.size();
-    });
-    std::vector<ActorMention> kept;
-    for (const ActorMention& mention : actors) {
-        if (kept.empty() || mention.tokens.begin >= kept.back().tokens.end) {
-            kept.push_back(mention);
-        } else if (mention.tokens.size() > kept.back().tokens.size()) {
-            kept.back() = mention;
-        }
-    }
-    actors = std::move(kept);
-}
 
 }  // namespace
 
@@ -88,16 +46,31 @@ struct Matcher::Implementation {
     void gather(NearMisses* misses);
     void gather_at(TokenIndex token, NearMisses* misses);
     void add_uses(const WordUse& use, TokenIndex token, NearMisses* misses);
+    void add_miss(const EntryRef& reference, const RunnablePattern& pattern, TokenIndex token,
+                  NearMisses& misses);
     void find_names(Matches& matches);
     void run_stage(Stage stage);
-    void run_without_trigger(RuleId rule);
+    void run_without_trigger(RuleId id);
     void run_modifiers();
     void apply(const Rule& rule, const CompiledRule& compiled, const PatternMatch& match, TokenIndex m);
 
     /// Calls `visit(occurrences)` for each run of occurrences that differ in the anchor alone.
     template <typename Visit>
     static void for_each_attempt(std::span<const Occurrence> all, Visit visit);
+    /// Calls `visit(candidate)` for what the stage's rules with triggers find: those that start from earlier
+    /// results, or the others.
+    template <typename Visit>
+    void for_each_candidate(Stage stage, bool has_given, Visit visit);
 };
+
+/// A word of the entry that does not fit it: a near miss if it is only read as another part of speech.
+void Matcher::Implementation::add_miss(const EntryRef& reference, const RunnablePattern& pattern,
+                                       TokenIndex token, NearMisses& misses) {
+    const WordClass wanted = text.rules().lexicons[reference.lexicon].word_class;
+    if (pattern.owner == PatternOwner::rule && !is_of_class(text, wanted, token)) {
+        misses.add_word(pattern.id, reference, token);
+    }
+}
 
 void Matcher::Implementation::add_uses(const WordUse& use, TokenIndex token, NearMisses* misses) {
     for (const EntryRef& reference : use.entries) {
@@ -105,19 +78,12 @@ void Matcher::Implementation::add_uses(const WordUse& use, TokenIndex token, Nea
         if (anchors.empty()) {
             continue;
         }
-        auto fit = fit_entry(text, reference, token);
-        if (!fit) {
-            if (misses != nullptr &&
-                !is_of_class(text, text.rules().lexicons[reference.lexicon].word_class, token)) {
-                const RunnablePattern& pattern = rules->patterns()[anchors.front().pattern];
-                if (pattern.owner == PatternOwner::rule) {
-                    misses->add_word(pattern.id, reference, token);
-                }
+        if (auto fit = fit_entry(text, reference, token)) {
+            for (const AnchorRef& anchor : anchors) {
+                here.push_back({token, anchor, fit});
             }
-            continue;
-        }
-        for (const AnchorRef& anchor : anchors) {
-            here.push_back({token, anchor, fit});
+        } else if (misses != nullptr) {
+            add_miss(reference, rules->patterns()[anchors.front().pattern], token, *misses);
         }
     }
     for (const AnchorRef& anchor : use.anchors) {
@@ -213,32 +179,26 @@ void Matcher::Implementation::find_names(Matches& matches) {
     input.open();
 }
 
+template <typename Visit>
+void Matcher::Implementation::for_each_candidate(Stage stage, bool has_given, Visit visit) {
+    for_each_attempt(occurrences[static_cast<std::size_t>(stage)], [&](std::span<const Occurrence> attempt) {
+        const RunnablePattern& pattern = rules->patterns()[attempt.front().anchor.pattern];
+        if (text.rules().rules[pattern.id].given.empty() == has_given) {
+            return;
+        }
+        const auto match = rule_runner.match(pattern, attempt);
+        auto found = match ? rule_runner.candidate(pattern.id, *match) : std::nullopt;
+        if (found) {
+            visit(std::move(*found));
+        }
+    });
+}
+
 void Matcher::Implementation::run_stage(Stage stage) {
-    const auto& all = occurrences[static_cast<std::size_t>(stage)];
     std::vector<Candidate> candidates;
-    for_each_attempt(all, [&](std::span<const Occurrence> attempt) {
-        const RunnablePattern& pattern = rules->patterns()[attempt.front().anchor.pattern];
-        if (!text.rules().rules[pattern.id].given.empty()) {
-            return;
-        }
-        if (const auto match = rule_runner.match(pattern, attempt)) {
-            if (auto found = rule_runner.candidate(pattern.id, *match)) {
-                candidates.push_back(std::move(*found));
-            }
-        }
-    });
+    for_each_candidate(stage, false, [&](Candidate found) { candidates.push_back(std::move(found)); });
     results.add(std::move(candidates));
-    for_each_attempt(all, [&](std::span<const Occurrence> attempt) {
-        const RunnablePattern& pattern = rules->patterns()[attempt.front().anchor.pattern];
-        if (text.rules().rules[pattern.id].given.empty()) {
-            return;
-        }
-        if (const auto match = rule_runner.match(pattern, attempt)) {
-            if (auto found = rule_runner.candidate(pattern.id, *match)) {
-                results.add_one(std::move(*found));
-            }
-        }
-    });
+    for_each_candidate(stage, true, [&](Candidate found) { results.add_one(std::move(found)); });
     for (RuleId id = 0; id < text.rules().rules.size(); ++id) {
         if (text.rules().rules[id].stage == stage && rules->rule(id).is_active) {
             run_without_trigger(id);

@@ -24,6 +24,24 @@ void accept_at(TokenIndex position, MachineMatch& match) {
     match.marks.clear();
 }
 
+/// The place of the other end of the mark's name, taken out of `open`; nothing if it is not there.
+std::optional<TokenIndex> take_partner(const MarkAt& mark, std::vector<MarkAt>& open) {
+    const auto at = std::find_if(open.rbegin(), open.rend(),
+                                 [&](const MarkAt& other) { return other.first == (mark.first ^ 1U); });
+    if (at == open.rend()) {
+        return std::nullopt;
+    }
+    const TokenIndex position = at->second;
+    open.erase(std::next(at).base());
+    return position;
+}
+
+bool takes_part(pattern::Operation operation) {
+    return operation == pattern::Operation::token || operation == pattern::Operation::list ||
+           operation == pattern::Operation::span || operation == pattern::Operation::position ||
+           operation == pattern::Operation::look;
+}
+
 }  // namespace
 
 TokenSpan PatternRunner::window(TokenIndex token) const {
@@ -98,15 +116,11 @@ std::vector<std::uint32_t> missing_parts(const pattern::Program& program) {
         has_changed = false;
         for (std::size_t at = missing.size(); at-- > 0;) {
             const pattern::Instruction& instruction = program.instructions[at];
-            const bool takes_part = instruction.operation == pattern::Operation::token ||
-                                    instruction.operation == pattern::Operation::list ||
-                                    instruction.operation == pattern::Operation::span ||
-                                    instruction.operation == pattern::Operation::position ||
-                                    instruction.operation == pattern::Operation::look;
+            const std::uint32_t parts = takes_part(instruction.operation) ? 1 : 0;
             std::uint32_t best = instruction.operation == pattern::Operation::accept ? 0 : kFar;
             for (const pattern::Address next : {instruction.next, instruction.other}) {
                 if (next != pattern::Instruction::kNone) {
-                    best = std::min(best, missing[next] + (takes_part ? 1 : 0));
+                    best = std::min(best, missing[next] + parts);
                 }
             }
             has_changed = has_changed || best < missing[at];
@@ -179,32 +193,20 @@ void PatternRunner::add_parts(const std::vector<MarkAt>& left, const std::vector
         }
     };
     std::vector<MarkAt> open;
-    const auto close = [&](const MarkAt& mark) -> std::optional<TokenIndex> {
-        const std::uint32_t partner = mark.first ^ 1U;
-        for (auto at = open.rbegin(); at != open.rend(); ++at) {
-            if (at->first == partner) {
-                const TokenIndex position = at->second;
-                open.erase(std::next(at).base());
-                return position;
-            }
+    const auto take = [&](const MarkAt& mark, bool is_closing) {
+        const auto partner = is_closing ? take_partner(mark, open) : std::nullopt;
+        if (partner) {
+            keep(Mark::name_of(mark.first),
+                 {std::min(mark.second, *partner), std::max(mark.second, *partner)});
+        } else {
+            open.push_back(mark);
         }
-        return std::nullopt;
     };
     for (const MarkAt& mark : left) {
-        const auto partner = Mark::is_end(mark.first) ? std::nullopt : close(mark);
-        if (partner) {
-            keep(Mark::name_of(mark.first), {mark.second, *partner});
-        } else {
-            open.push_back(mark);
-        }
+        take(mark, !Mark::is_end(mark.first));
     }
     for (const MarkAt& mark : right) {
-        const auto partner = Mark::is_end(mark.first) ? close(mark) : std::nullopt;
-        if (partner) {
-            keep(Mark::name_of(mark.first), {*partner, mark.second});
-        } else {
-            open.push_back(mark);
-        }
+        take(mark, Mark::is_end(mark.first));
     }
     std::ranges::stable_sort(match.parts, {}, [](const NamedSpan& part) { return part.tokens.begin; });
 }

@@ -37,6 +37,30 @@ void add_part(const std::string& name, const Filling& filling, Scene& scene) {
     }
 }
 
+/// The names of the pattern that are no slots yet become some.
+void add_pattern_parts(const Scene& scene, std::vector<FilledSlot>& slots) {
+    for (const Part& part : scene.parts) {
+        if (is_cue_name(part.name) || std::ranges::find(slots, part.name, &FilledSlot::name) != slots.end()) {
+            continue;
+        }
+        Filling filling;
+        filling.value.name = part.name;
+        filling.value.head = part.head;
+        filling.value.pieces = part.pieces;
+        slots.push_back({part.name, false, {std::move(filling)}});
+    }
+}
+
+/// Puts the slot in the place of the one of its name, if there is one.
+void replace(FilledSlot filled, std::vector<FilledSlot>& slots) {
+    const auto at = std::ranges::find(slots, filled.name, &FilledSlot::name);
+    if (at == slots.end()) {
+        slots.push_back(std::move(filled));
+    } else {
+        *at = std::move(filled);
+    }
+}
+
 }  // namespace
 
 std::optional<PatternMatch> RuleRunner::match(const RunnablePattern& pattern,
@@ -168,44 +192,24 @@ std::optional<std::vector<FilledSlot>> RuleRunner::fill_slots(const CompiledRule
     for (const CompiledSlot& slot : compiled.slots) {
         SlotStop here;
         FilledSlot filled = filler_.fill(slot, known, stop == nullptr ? nullptr : &here);
-        if (filled.fillings.empty()) {
-            if (slot.is_optional) {
-                continue;
-            }
-            if (stop == nullptr) {
-                return std::nullopt;
-            }
+        if (!filled.fillings.empty()) {
+            add_part(slot.name, filled.fillings.front(), known);
+            slots.push_back(std::move(filled));
+        } else if (!slot.is_optional && stop == nullptr) {
+            return std::nullopt;
+        } else if (!slot.is_optional) {
             here.missing = stop->missing + 1;
             *stop = here;
-            continue;
         }
-        add_part(slot.name, filled.fillings.front(), known);
-        slots.push_back(std::move(filled));
     }
     if (stop != nullptr && stop->missing > 0) {
         return std::nullopt;
     }
-    for (const Part& part : scene.parts) {
-        const bool is_slot = std::ranges::find(slots, part.name, &FilledSlot::name) != slots.end();
-        if (is_slot || is_cue_name(part.name)) {
-            continue;
-        }
-        Filling filling;
-        filling.value.name = part.name;
-        filling.value.head = part.head;
-        filling.value.pieces = part.pieces;
-        slots.push_back({part.name, false, {std::move(filling)}});
-    }
+    add_pattern_parts(scene, slots);
     for (const CompiledSlot& slot : compiled.emitted) {
         FilledSlot filled = filler_.fill(slot, known);
-        if (filled.fillings.empty()) {
-            continue;
-        }
-        const auto at = std::ranges::find(slots, slot.name, &FilledSlot::name);
-        if (at == slots.end()) {
-            slots.push_back(std::move(filled));
-        } else {
-            *at = std::move(filled);
+        if (!filled.fillings.empty()) {
+            replace(std::move(filled), slots);
         }
     }
     return slots;

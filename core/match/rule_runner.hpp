@@ -40,16 +40,16 @@ public:
     [[nodiscard]] std::optional<Candidate> candidate(RuleId rule, const PatternMatch& match);
 
     /// All results of a rule that has only `given`, put straight into the results.
-    void run_on_results(RuleId rule);
+    void run_on_results(RuleId id);
 
     [[nodiscard]] SlotFiller& filler() { return filler_; }
 
 private:
     [[nodiscard]] Scene scene_of(const Rule& rule, const RunnablePattern& pattern,
                                  const PatternMatch& match) const;
-    [[nodiscard]] std::optional<Candidate> try_given(RuleId rule, const PatternMatch* match, Scene& scene,
+    [[nodiscard]] std::optional<Candidate> try_given(RuleId id, const PatternMatch* match, Scene& scene,
                                                      std::size_t next);
-    [[nodiscard]] std::optional<Candidate> build(RuleId rule, const PatternMatch* match, const Scene& scene);
+    [[nodiscard]] std::optional<Candidate> build(RuleId id, const PatternMatch* match, const Scene& scene);
     [[nodiscard]] std::optional<std::vector<FilledSlot>> fill_slots(const CompiledRule& compiled,
                                                                     const Scene& scene, SlotStop* stop);
     void add_mentions(const Rule& rule, const Mention& base, const std::vector<FilledSlot>& slots,
@@ -58,7 +58,7 @@ private:
     [[nodiscard]] std::vector<TokenIndex> cue_of(const RunnablePattern& pattern,
                                                  const PatternMatch& match) const;
     void finish(const Rule& rule, const Scene& scene, Mention& mention) const;
-    void pass_conditions(RuleId rule, const Scene& scene, Candidate& candidate);
+    void pass_conditions(RuleId id, const Scene& scene, Candidate& candidate);
 
     TextView* text_;
     const Roles* roles_;

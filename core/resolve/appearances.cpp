@@ -1,7 +1,6 @@
 #include "resolve/appearances.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "text/tree.hpp"
 
@@ -44,7 +43,7 @@ EntityId Appearances::nearest_before(TokenIndex token, std::uint32_t window,
     const Annotation& annotation = view_->annotation;
     const std::uint32_t here = annotation.sentence_of(token);
     const Appearance* best = nullptr;
-    int best_cost = std::numeric_limits<int>::max();
+    int best_cost = 0;
     for (const auto* appearances : {&referred_, &named_}) {
         const auto after = std::ranges::lower_bound(*appearances, token, {}, &Appearance::token);
         int candidates = 0;
@@ -55,7 +54,8 @@ EntityId Appearances::nearest_before(TokenIndex token, std::uint32_t window,
                 break;
             }
             const int cost = cost_of(*appearance, token, distance);
-            const bool is_better = cost < best_cost || (cost == best_cost && appearance->token > best->token);
+            const bool is_better =
+                best == nullptr || cost < best_cost || (cost == best_cost && appearance->token > best->token);
             if (is_better && is_wanted(entities_->entities()[appearance->entity])) {
                 best_cost = cost;
                 best = &*appearance;

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -15,8 +16,8 @@ constexpr std::size_t kMostReports = 20;
 /// Reports the bad lines of one file: the first ones one by one, the rest as a number.
 class BadLines {
 public:
-    BadLines(const std::shared_ptr<const InputFile>& file, Diagnostics& diagnostics)
-        : file_(file), diagnostics_(&diagnostics) {}
+    BadLines(std::shared_ptr<const InputFile> file, Diagnostics& diagnostics)
+        : file_(std::move(file)), diagnostics_(&diagnostics) {}
 
     void add(std::string code, std::string message, ByteSpan span, std::string hint) {
         ++count_;
