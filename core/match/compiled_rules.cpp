@@ -154,6 +154,8 @@ void CompiledRules::build(CompileOptions options, Diagnostics& diagnostics) {
     index_words("agent_preposition", agent_prepositions_);
     index_words("addressing", addressing_);
     index_words("clause_opener", clause_openers_);
+    index_words("circumstance", circumstances_);
+    index_words("complement_opener", complement_openers_);
 }
 
 std::uint32_t CompiledRules::keep_pattern(pattern::CompiledPattern code, PatternOwner owner,

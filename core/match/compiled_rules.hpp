@@ -124,13 +124,23 @@ public:
     /// A verb that names whom it speaks to before what it says: tell, ask.
     [[nodiscard]] bool is_addressing(std::string_view lemma) const { return addressing_.contains(lemma); }
 
-    /// A word that opens the clause that is said: that.
     /// "by": who does what a passive verb says.
     [[nodiscard]] bool is_agent_preposition(std::string_view lower) const {
         return agent_prepositions_.contains(lower);
     }
 
+    /// A word that opens the clause that is said: that.
     [[nodiscard]] bool opens_clause(std::string_view lower) const { return clause_openers_.contains(lower); }
+
+    /// A preposition that belongs to the noun before it where "doing" follows: the praise for doing it.
+    [[nodiscard]] bool opens_complement(std::string_view lower) const {
+        return complement_openers_.contains(lower);
+    }
+
+    /// A preposition that tells when or in spite of what: during, after.
+    [[nodiscard]] bool is_circumstance(std::string_view lower) const {
+        return circumstances_.contains(lower);
+    }
 
     [[nodiscard]] std::uint32_t find(const std::string& list) const override;
     [[nodiscard]] std::vector<std::string> heads(std::uint32_t list) const override;
@@ -162,6 +172,8 @@ private:
     StringMap<bool> addressing_;
     StringMap<bool> clause_openers_;
     StringMap<bool> agent_prepositions_;
+    StringMap<bool> circumstances_;
+    StringMap<bool> complement_openers_;
 };
 
 /// The letters and digits that a text begins with.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/phrases.hpp"
+#include "match/word_order.hpp"
 
 namespace stancegraph {
 namespace {
@@ -134,7 +135,9 @@ void Roles::add_shared_subject(TokenIndex from, std::uint32_t depth, std::vector
     }
     const Deprel label = universal(tree.label(from));
     const bool is_infinitive = tree.label(from) == Deprel::acl && text_->xpos(from) == Xpos::vb;
-    if (label == Deprel::conj || label == Deprel::advcl) {
+    if (is_set_off_participle(from)) {
+        add_surface_subject(reporting_clause(from), depth, found);
+    } else if (label == Deprel::conj || label == Deprel::advcl) {
         if (is_clause(*text_, head) || text_->upos(head) == Upos::adj) {
             add_surface_subject(head, depth, found);
         }
@@ -149,6 +152,23 @@ void Roles::add_shared_subject(TokenIndex from, std::uint32_t depth, std::vector
         // "a plan to ban" has no speaker in "plan"; "officials saying" and "lawmakers opposed to" have.
         add_once(found, head);
     }
+}
+
+/// "…, adding": told by whoever tells what stands before it, wherever the parser put it.
+bool Roles::is_set_off_participle(TokenIndex from) const {
+    const DeprelSet labels = set_of(Deprel::advcl, Deprel::acl);
+    return text_->xpos(from) == Xpos::vbg && contains(labels, text_->tree().label(from)) && from > 0 &&
+           is_separator(*text_, from - 1) && clause_above(from) != kNoToken && clause_above(from) < from;
+}
+
+/// The clause around the one of the token, out of all that is only reported.
+TokenIndex Roles::reporting_clause(TokenIndex from) const {
+    TokenIndex at = clause_above(from);
+    for (std::uint32_t hop = 0;
+         hop < kMostHops && text_->tree().label(at) == Deprel::ccomp && text_->tree().head(at) < at; ++hop) {
+        at = text_->tree().head(at);
+    }
+    return at;
 }
 
 TokenIndex Roles::antecedent(TokenIndex token) const {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "match/layout.hpp"
+#include "match/attribution_block.hpp"
 #include "match/phrases.hpp"
 #include "match/statements.hpp"
 

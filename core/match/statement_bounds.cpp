@@ -77,6 +77,9 @@ void StatementBounds::finish_statement(const Rule& rule, const Mention& mention,
             widen_to_quotations(*text_, own, statement.pieces);
         }
     }
+    if (!statement.pieces.empty() && statement.pieces.back().begin > cue) {
+        statement.pieces.back() = without_aside(*text_, statement.pieces.back());
+    }
     add_continuations(*text_, cue, statement.pieces);
 }
 
@@ -103,7 +106,10 @@ void StatementBounds::add_reach(Mention& mention) const {
         return;
     }
     const auto says_more = [&](TokenIndex token) { return is_like_cue(mention, token); };
-    const TokenSpan reach = reach_of(*text_, cue, first, says_more);
+    if (first > cue + 1 && text_->xpos(first - 1) == Xpos::to) {
+        --first;
+    }
+    const TokenSpan reach = without_aside(*text_, reach_of(*text_, cue, first, says_more));
     if (!reach.is_empty()) {
         mention.reach = {reach};
     }
