@@ -68,7 +68,7 @@ void TextView::index_quotations() {
                       quotation_of_.begin() + quotation.tokens.end, at);
         }
     }
-    name_of_ = annotation_->names_of_tokens();
+    name_of_ = annotation_->names_of_tokens(annotation_->names);
 }
 
 const WordUse* TextView::use_of(Symbol word) {

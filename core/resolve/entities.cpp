@@ -67,15 +67,34 @@ bool has_given_name(const ReadView& view, TokenSpan name) {
     return name.size() > 1 && pronouns_of_name(view, name) != PronounSet::unknown;
 }
 
+/// The names of the text; a surname alone with the given name that the model left before it.
+std::vector<Name> names_with_given_names(const ReadView& view) {
+    std::vector<Name> names = view.annotation.names;
+    TokenIndex end_before = 0;
+    for (Name& name : names) {
+        const TokenIndex given = name.tokens.begin - 1;
+        const bool can_grow =
+            name.tokens.size() == 1 && name.kind != NameKind::organisation &&
+            name.tokens.begin > end_before && view.is_proper(given) &&
+            view.annotation.sentence_of(given) == view.annotation.sentence_of(name.tokens.begin);
+        if (can_grow && pronouns_of_name(view, {given, name.tokens.begin}) != PronounSet::unknown) {
+            name = {.tokens = {given, name.tokens.end}, .kind = NameKind::person};
+        }
+        end_before = name.tokens.end;
+    }
+    return names;
+}
+
 /// Actor mentions and names in text order without overlap: the wider one wins, of equals the actor.
 /// O(tokens).
 std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Matches& matches) {
-    const std::vector<std::uint32_t> name_at = view.annotation.names_of_tokens();
+    const std::vector<Name> names = names_with_given_names(view);
+    const std::vector<std::uint32_t> name_at = view.annotation.names_of_tokens(names);
     std::vector<Naming> found;
-    std::vector<bool> is_taken(view.annotation.names.size());
+    std::vector<bool> is_taken(names.size());
     for (const ActorMention& mention : matches.actors) {
         const std::uint32_t wider = name_at[mention.tokens.begin];
-        if (wider != Name::kNone && is_somebody_else(view, rules, view.annotation.names[wider], mention)) {
+        if (wider != Name::kNone && is_somebody_else(view, rules, names[wider], mention)) {
             continue;
         }
         found.push_back({.tokens = mention.tokens, .actor = mention.actor});
@@ -85,8 +104,8 @@ std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Ma
             }
         }
     }
-    for (std::size_t index = 0; index < view.annotation.names.size(); ++index) {
-        if (const Name& name = view.annotation.names[index]; !is_taken[index]) {
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        if (const Name& name = names[index]; !is_taken[index]) {
             const bool is_person = name.kind == NameKind::unknown &&
                                    (has_title(view, name.tokens) || has_given_name(view, name.tokens));
             found.push_back({.tokens = name.tokens, .kind = is_person ? NameKind::person : name.kind});

@@ -226,7 +226,8 @@ private:
 
     [[nodiscard]] std::optional<Claim> claim_of(MentionId id) {
         const Mention& mention = matches_->mentions[id];
-        if (mention.joins != kNoId || rules_->rules[mention.rule].emit.is_unclaimed) {
+        const bool takes_stance = mention.stance == kNoId || rules_->stances[mention.stance].makes_claims;
+        if (mention.joins != kNoId || !takes_stance) {
             return std::nullopt;
         }
         const std::vector<TokenSpan> statement = contents_.statement_of(id);

@@ -192,11 +192,7 @@ Emit read_emit(Context& context, const NodeReader& reader, const yaml::Node& nod
         emit.is_nothing = true;
         return emit;
     }
-    if (node.is_scalar() && node.text == "statement") {
-        emit.is_unclaimed = true;
-        return emit;
-    }
-    if (!reader.is_mapping(node, "'emit' (where it is not 'nothing' or 'statement')")) {
+    if (!reader.is_mapping(node, "'emit' (where it is not 'nothing')")) {
         return emit;
     }
     reader.check_keys(node, kEmitKeys, "'emit'");

@@ -29,8 +29,8 @@ struct Stance {
     StanceId parent = kNoId;
     StanceId opposite = kNoId;  ///< For queries; not for negation.
     StanceId negated = kNoId;   ///< What 'does not X' amounts to.
-    StanceId turned =
-        kNoId;  ///< What 'X the end of Y' amounts to for Y; kNoId: that is a subject of its own.
+    StanceId turned = kNoId;    ///< What 'X the end of Y' is for Y; kNoId: that is a subject of its own.
+    bool makes_claims = true;   ///< False: an attribution only; who knows a thing takes no stance on it.
     std::map<std::string, std::string> codes;
     Location location;
 };

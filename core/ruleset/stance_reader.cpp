@@ -7,8 +7,8 @@
 namespace stancegraph {
 namespace {
 
-constexpr std::array<std::string_view, 7> kStanceKeys{"polarity", "parent", "opposite", "negated",
-                                                      "turned",   "codes",  "notes"};
+constexpr std::array<std::string_view, 8> kStanceKeys{"polarity", "parent", "opposite", "negated",
+                                                      "turned",   "claims", "codes",    "notes"};
 constexpr std::array<std::string_view, 5> kSettingKeys{"max_gap", "max_width", "keep_unresolved",
                                                        "topic_window", "author"};
 
@@ -42,6 +42,9 @@ void read_stance(Context& context, const NodeReader& reader, const yaml::Entry& 
         } else {
             reader.error("SG1030", fmt::format("{} has no polarity", what), entry.key.span,
                          "add 'polarity:' with a number from -1 (against) to 1 (for)");
+        }
+        if (const yaml::Node* claims = entry.value.find("claims")) {
+            stance.makes_claims = reader.truth(*claims, "claims").value_or(true);
         }
         read_codes(reader, entry.value, stance);
     }

@@ -36,10 +36,10 @@ std::vector<bool> Annotation::quoted_tokens() const {
     return quoted;
 }
 
-std::vector<std::uint32_t> Annotation::names_of_tokens() const {
+std::vector<std::uint32_t> Annotation::names_of_tokens(std::span<const Name> of) const {
     std::vector<std::uint32_t> name_of(span.size(), Name::kNone);
-    for (std::uint32_t at = 0; at < names.size(); ++at) {
-        const TokenSpan tokens = names[at].tokens;
+    for (std::uint32_t at = 0; at < of.size(); ++at) {
+        const TokenSpan tokens = of[at].tokens;
         std::fill(name_of.begin() + tokens.begin, name_of.begin() + tokens.end, at);
     }
     return name_of;

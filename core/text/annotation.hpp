@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/span.hpp"
@@ -82,8 +83,9 @@ struct Annotation {
     [[nodiscard]] std::uint32_t sentence_of(TokenIndex token) const;
     /// For each token whether it stands in a quotation, marks included. O(n + quoted tokens).
     [[nodiscard]] std::vector<bool> quoted_tokens() const;
-    /// For each token the index of the name that it belongs to, or Name::kNone. O(n).
-    [[nodiscard]] std::vector<std::uint32_t> names_of_tokens() const;
+    /// For each token the index of the one of `of` (the annotation's names, or others of its tokens) that it
+    /// belongs to, or Name::kNone. O(n).
+    [[nodiscard]] std::vector<std::uint32_t> names_of_tokens(std::span<const Name> of) const;
 };
 
 }  // namespace stancegraph

@@ -49,8 +49,8 @@ TEST_CASE("subjects come from the taxonomy, their words, or what was talked abou
          "tariffs from statement x 0.8\n"},
         {"the grammatical subject weighs more", "Mara Quill said the tariffs will hurt the trade truce.",
          "tariffs from statement x 0.8\n"},
-        {"a person of whom a statement is",
-         "Tobin Marsh spoke on Monday. Mara Quill said he is a disaster.", "Tobin Marsh from pronoun x 0.8\n"},
+        {"a person of whom a statement is", "Tobin Marsh spoke on Monday. Mara Quill said he is a disaster.",
+         "Tobin Marsh from pronoun x 0.8\n"},
         {"a statement outside of the taxonomy", "Mara Quill said the school library will close.",
          "school library from statement x 0.8\n"},
     }));

@@ -13,7 +13,7 @@ namespace {
 const std::string kStances = R"(stancegraph: 1
 package: words
 stances:
-  favourable: {polarity: 0.5, opposite: unfavourable, negated: unfavourable, turned: unfavourable}
+  favourable: {polarity: 0.5, opposite: unfavourable, negated: unfavourable, turned: unfavourable, claims: false}
   unfavourable: {polarity: -0.5, opposite: favourable}
   supports: {polarity: 0.9, parent: favourable, codes: {CAMEO: "05"}}
   states: {polarity: 0}
@@ -41,6 +41,8 @@ TEST_CASE("stances are linked whatever their order") {
     CHECK(stances[0].opposite == 1);
     CHECK(stances[0].negated == 1);
     CHECK(stances[0].turned == 1);
+    CHECK_FALSE(stances[0].makes_claims);
+    CHECK(stances[1].makes_claims);
     CHECK(stances[2].parent == 0);
     CHECK(stances[2].polarity == 0.9);
     CHECK(stances[2].codes.at("CAMEO") == "05");
