@@ -24,9 +24,11 @@ constexpr std::array kCommands{
             "  stancegraph explain --blocks page.html\n"
             "  stancegraph explain SG1104",
             run_explain},
-    Command{"rules", "check rule files (lint), run their examples (test)",
+    Command{"rules",
+            "check rule files (lint), run their examples (test), count what they find (stats, measure)",
             "  stancegraph rules lint my-rules/\n"
-            "  stancegraph rules test my-rules/",
+            "  stancegraph rules test my-rules/\n"
+            "  stancegraph rules stats --help",
             run_rules},
     Command{"annotate", "print tokens, lemmas, tags and trees",
             "  stancegraph annotate article.txt --format conllu", run_annotate},

@@ -34,15 +34,22 @@ void add_project_option(Options& options, std::string& project) {
     options.value("-p,--project", "FOLDER", "The folder that build wrote", project);
 }
 
-std::optional<std::vector<Claim>> read_claim_file(const std::string& path, Streams& streams) {
+std::shared_ptr<const InputFile> read_lines(const std::string& path, const std::string& hint,
+                                            Streams& streams) {
     auto bytes = read_bytes(path, streams);
     if (!bytes.has_value()) {
-        report(streams, plain_error("SG4006", fmt::format("cannot read '{}'", path),
-                                    "name a claims.jsonl that build or merge wrote"));
+        report(streams, plain_error("SG4006", fmt::format("cannot read '{}'", path), hint));
+        return nullptr;
+    }
+    return std::make_shared<const InputFile>(path, std::move(*bytes));
+}
+
+std::optional<std::vector<Claim>> read_claim_file(const std::string& path, Streams& streams) {
+    const auto file = read_lines(path, "name a claims.jsonl that build or merge wrote", streams);
+    if (file == nullptr) {
         return std::nullopt;
     }
     Diagnostics diagnostics;
-    const auto file = std::make_shared<const InputFile>(path, std::move(*bytes));
     std::vector<Claim> claims = read_claims(file, diagnostics);
     report(streams, diagnostics);
     return claims;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,10 @@ inline constexpr const char* kClaimsFile = "claims.jsonl";
 inline constexpr const char* kAttributionsFile = "attributions.jsonl";
 
 void add_project_option(Options& options, std::string& project);
+
+/// A file of JSON lines, `-` being standard input. Null, with a report and `hint`, where it cannot be read.
+[[nodiscard]] std::shared_ptr<const InputFile> read_lines(const std::string& path, const std::string& hint,
+                                                          Streams& streams);
 
 /// The claims of one file, `-` being standard input. Lines that are no claims are reported and left out.
 /// Nothing, with a report, where the file cannot be read.

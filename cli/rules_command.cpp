@@ -1,113 +1,81 @@
 #include <algorithm>
-#include <filesystem>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
 #include "cli/options.hpp"
-#include "cli/rule_folders.hpp"
-#include "match/matcher.hpp"
-#include "pipeline/rule_examples.hpp"
-#include "ruleset/lint.hpp"
-#include "ruleset/load.hpp"
+#include "cli/rules_actions.hpp"
 
 namespace stancegraph::cli {
 namespace {
+
+constexpr std::array kActions{
+    Command{"rules lint", "find every mistake of rule files, with its place",
+            "  stancegraph rules lint my-rules/\n"
+            "  stancegraph rules lint --strict rules/ my-rules/",
+            run_rules_lint},
+    Command{"rules test", "run the examples beside the rules", "  stancegraph rules test my-rules/",
+            run_rules_test},
+    Command{"rules stats", "what each rule finds, and how often it is right",
+            "  stancegraph rules stats\n"
+            "  stancegraph rules stats articles/ --rules my-rules/ --entries",
+            run_rules_stats},
+    Command{"rules measure", "count verdicts on claims and attributions; fit certainty to them",
+            "  stancegraph rules measure verdicts.jsonl -p out/\n"
+            "  stancegraph rules measure verdicts.jsonl -p out/ --fit my-rules/certainty.yaml\n"
+            "  stancegraph rules measure other-verdicts.jsonl -p out/ --check my-rules/certainty.yaml",
+            run_rules_measure},
+};
+
+constexpr std::size_t kPrefix = std::string_view("rules ").size();
+
+std::vector<std::string> action_names() {
+    std::vector<std::string> names;
+    for (const Command& action : kActions) {
+        names.emplace_back(action.name.substr(kPrefix));
+    }
+    return names;
+}
+
+/// Help of the command itself, or the report that there is no such action.
+ExitCode without_action(const Command& command, Arguments arguments, Streams& streams) {
+    std::vector<std::string> words;
+    Options options(command);
+    std::string help;
+    for (const Command& action : kActions) {
+        help +=
+            fmt::format("{}{} ({})", help.empty() ? "" : ", ", action.name.substr(kPrefix), action.summary);
+    }
+    options.inputs("ACTION", help, true, words);
+    if (const auto code = options.parse(arguments, streams)) {
+        return *code;
+    }
+    const std::string guess = did_you_mean(words.front(), action_names());
+    report(streams,
+           plain_error("SG0002", fmt::format("unknown command 'rules {}'", words.front()),
+                       guess.empty() ? fmt::format("use rules {}", fmt::join(action_names(), ", ")) : guess));
+    return ExitCode::usage;
+}
+
+}  // namespace
 
 std::string plural(std::size_t count, std::string_view word) {
     return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
 }
 
-/// Those about the files that the user named; all where none was named.
-Diagnostics about(const Diagnostics& diagnostics, const std::vector<std::string>& folders) {
-    Diagnostics kept;
-    for (const Diagnostic& diagnostic : diagnostics.all()) {
-        const auto is_in = [&](const std::string& folder) {
-            return diagnostic.location.file->name().starts_with(folder);
-        };
-        if (folders.empty() || diagnostic.location.file == nullptr || std::ranges::any_of(folders, is_in)) {
-            kept.add(diagnostic);
-        }
-    }
-    return kept;
-}
-
-/// Loads, compiles and looks for what is allowed but hardly meant. Exit code 1 for errors (and warnings, if
-/// strict).
-ExitCode lint(const RuleChoice& choice, bool is_strict, Streams& streams) {
-    const auto paths = rule_paths(choice, streams);
-    if (!paths.has_value()) {
-        return ExitCode::usage;
-    }
-    Diagnostics all;
-    const RuleSet rules = load_rules(*paths, all);
-    if (!all.has_errors()) {
-        (void)compile(rules, all);
-        stancegraph::lint(rules, all);
-    }
-    Diagnostics diagnostics = about(all, choice.folders);
-    diagnostics.sort();
-    streams.out << render(diagnostics);
-    const std::size_t errors = diagnostics.count(Severity::error);
-    const std::size_t warnings = diagnostics.count(Severity::warning);
-    std::size_t entries = 0;
-    for (const Lexicon& lexicon : rules.lexicons) {
-        entries += lexicon.entries.size();
-    }
-    streams.error << fmt::format(
-        "{}, {} in {}, {}, {}, {}, {}\n", plural(errors, "error"), plural(warnings, "warning"),
-        plural(rules.rules.size(), "rule"), plural(rules.lexicons.size(), "list"),
-        fmt::format("{} list entries", entries), plural(rules.actors.size(), "actor"),
-        plural(rules.subjects.size(), "subject"));
-    return errors > 0 || (is_strict && warnings > 0) ? ExitCode::negative : ExitCode::done;
-}
-
-ExitCode test(const RuleChoice& choice, bool shows_untested, Streams& streams) {
-    auto rules = load_chosen_rules(choice, streams, Drafts::run);
-    if (!rules.has_value()) {
-        return ExitCode::usage;
-    }
-    Diagnostics diagnostics;
-    const Engine engine(std::move(*rules), diagnostics);
-    const ExampleStats stats = run_examples(engine, diagnostics);
-    streams.out << render(diagnostics);
-    for (const RuleId untested : stats.untested) {
-        if (shows_untested) {
-            streams.out << fmt::format("no example: {}\n", engine.rules().rules[untested].name);
-        }
-    }
-    streams.error << fmt::format("{} of {}: {} passed, {} failed, {} known to fail; {} without an example\n",
-                                 plural(stats.examples, "example"), plural(stats.rules, "rule"), stats.passed,
-                                 stats.failed, stats.todo, plural(stats.untested.size(), "rule"));
-    return stats.failed > 0 || diagnostics.has_errors() ? ExitCode::negative : ExitCode::done;
-}
-
-}  // namespace
-
 ExitCode run_rules(const Command& command, Arguments arguments, Streams& streams) {
-    std::vector<std::string> words;
-    RuleChoice choice;
-    bool is_strict = false;
-    bool shows_untested = false;
-    Options options(command);
-    options.inputs("ACTION", "lint or test, then folders; without folders the shipped rules", true, words);
-    options.flag("--strict", "lint: warnings count as errors", is_strict);
-    options.flag("--untested", "test: name the rules without an example", shows_untested);
-    options.flag("--only-rules", "The folders alone, without the shipped rules", choice.only_these);
-    if (const auto code = options.parse(arguments, streams)) {
-        return *code;
+    const auto word = std::ranges::find_if(
+        arguments, [](const std::string& argument) { return !argument.starts_with('-'); });
+    const auto action = std::ranges::find_if(kActions, [&](const Command& candidate) {
+        return word != arguments.end() && candidate.name.substr(kPrefix) == *word;
+    });
+    if (action == kActions.end()) {
+        return without_action(command, arguments, streams);
     }
-    choice.folders.assign(words.begin() + 1, words.end());
-    if (words.front() == "lint") {
-        return lint(choice, is_strict, streams);
-    }
-    if (words.front() == "test") {
-        return test(choice, shows_untested, streams);
-    }
-    const std::string guess = did_you_mean(words.front(), {"lint", "test"});
-    report(streams, plain_error("SG0002", fmt::format("unknown command 'rules {}'", words.front()),
-                                guess.empty() ? "use rules lint or rules test" : guess));
-    return ExitCode::usage;
+    std::vector<std::string> rest(arguments.begin(), word);
+    rest.insert(rest.end(), word + 1, arguments.end());
+    return action->run(*action, rest, streams);
 }
 
 }  // namespace stancegraph::cli

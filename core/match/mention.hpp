@@ -46,6 +46,7 @@ struct Mention {
     std::vector<TokenSpan> reach;  ///< All that the cue's verb says of its subject, up to where the sentence
                                    ///< turns to something else; empty where the slots tell all.
     double certainty = 1.0;        ///< Product of the factors of rule, entry and modifiers.
+    bool is_guess = false;         ///< Its speaker is the nearest one, where the tree names none.
     bool is_negated = false;
     Modality modality = Modality::asserted;
     std::vector<RuleId> modifiers;  ///< The modifier rules that applied, in order.

@@ -9,7 +9,6 @@ namespace stancegraph {
 namespace {
 
 constexpr std::size_t kMostMentions = 16;
-constexpr double kGuessFactor = 0.7;
 
 bool is_cue_name(std::string_view name) {
     return name == "cue" || name == "m";
@@ -272,7 +271,7 @@ void RuleRunner::add_mentions(const Rule& rule, const Mention& base, const std::
             const Filling& filling = slot.fillings[rest % slot.fillings.size()];
             rest /= slot.fillings.size();
             slot_of(mention, slot.name) = filling.value;
-            mention.certainty *= filling.is_guess ? kGuessFactor : 1.0;
+            mention.is_guess = mention.is_guess || filling.is_guess;
             if (slot.name == label && filling.entry) {
                 const StanceId stance =
                     text_->rules().lexicons[filling.entry->lexicon].entries[filling.entry->entry].stance;

@@ -1,7 +1,5 @@
 #include "pipeline/result_lines.hpp"
 
-#include <string_view>
-
 namespace stancegraph {
 namespace {
 
@@ -18,7 +16,8 @@ void append_bracket(std::string& line, std::string_view word, const std::string&
     }
 }
 
-/// The words at the span with every run of white space as one blank.
+}  // namespace
+
 std::string on_one_line(std::string_view text) {
     std::string line;
     for (const char character : text) {
@@ -32,8 +31,6 @@ std::string on_one_line(std::string_view text) {
     line.erase(line.find_last_not_of(' ') + 1);
     return line;
 }
-
-}  // namespace
 
 std::string line_of(const Claim& claim) {
     std::string line = speaker_name(claim.speaker) + " -> " + claim.stance.label + " -> " +

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "resolve/resolver.hpp"
 
@@ -14,5 +15,8 @@ namespace stancegraph {
 /// An attribution on one line: `Scott Bessent -> states -> “It is a start,” + “but we need more.” [via
 /// Reuters]`. Line breaks inside the statement become blanks.
 [[nodiscard]] std::string line_of(const Attribution& attribution, const Document& document);
+
+/// The text with every run of white space as one blank, and none at its ends.
+[[nodiscard]] std::string on_one_line(std::string_view text);
 
 }  // namespace stancegraph

@@ -17,6 +17,7 @@ struct ClaimSpeaker {
     std::string text;  ///< The words at `span`.
     ByteSpan span;
     std::string resolved_by;  ///< name, alias, surname, title, apposition, pronoun, anonymous, author, none.
+    bool is_guess = false;    ///< The nearest speaker, where the tree names none.
     std::string scope;  ///< Not empty for anonymous speakers: the document, so that they never merge across
                         ///< documents.
 };
@@ -57,7 +58,7 @@ struct Claim {
     std::string quote;       ///< The sentence's words, for people; of a very long one those around the cue.
     std::string rule;
     std::string entry;
-    double certainty = 1.0;
+    double certainty = 1.0;  ///< The share of such claims that are right.
 };
 
 /// One line of claims.jsonl without its line end; keys in a fixed order.

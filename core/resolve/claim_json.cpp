@@ -1,27 +1,10 @@
-#include <algorithm>
-#include <cmath>
-#include <limits>
 #include <optional>
-#include <span>
 
 #include "resolve/claim.hpp"
+#include "resolve/record_json.hpp"
 
 namespace stancegraph {
 namespace {
-
-void write_span(json::Writer& writer, ByteSpan span) {
-    writer.member("start", span.begin).member("end", span.end);
-}
-
-void write_spans(json::Writer& writer, std::span<const ByteSpan> spans) {
-    writer.begin_array();
-    for (const ByteSpan span : spans) {
-        writer.begin_object();
-        write_span(writer, span);
-        writer.end_object();
-    }
-    writer.end_array();
-}
 
 void write_text_or_null(json::Writer& writer, std::string_view name, const std::string& text) {
     if (text.empty()) {
@@ -40,8 +23,8 @@ void write_source(json::Writer& writer, const Source& source) {
 void write_speaker(json::Writer& writer, const ClaimSpeaker& speaker) {
     writer.key("speaker").begin_object();
     writer.member("name", speaker.name).member("kind", speaker.kind).member("text", speaker.text);
-    write_span(writer, speaker.span);
-    writer.member("resolved_by", speaker.resolved_by);
+    json::write_span(writer, speaker.span);
+    json::write_origin(writer, speaker);
     if (!speaker.scope.empty()) {
         writer.member("scope", speaker.scope);
     }
@@ -57,59 +40,22 @@ void write_stance(json::Writer& writer, const ClaimStance& stance) {
 void write_subject(json::Writer& writer, const ClaimSubject& subject) {
     writer.key("subject").begin_object();
     writer.member("name", subject.name).member("text", subject.text);
-    write_span(writer, subject.span);
+    json::write_span(writer, subject.span);
     writer.member("from", subject.from).end_object();
 }
 
 void write_places(json::Writer& writer, const Claim& claim) {
     writer.key("cue").begin_object().member("text", claim.cue_text);
-    write_span(writer, claim.cue);
+    json::write_span(writer, claim.cue);
     writer.end_object();
     writer.key("statement").begin_object().member("kind", claim.statement_kind).key("spans");
-    write_spans(writer, claim.statement);
+    json::write_spans(writer, claim.statement);
     writer.end_object();
     writer.key("content");
-    write_spans(writer, claim.statement);
+    json::write_spans(writer, claim.statement);
     writer.key("sentence").begin_object();
-    write_span(writer, claim.sentence);
+    json::write_span(writer, claim.sentence);
     writer.member("line", claim.line).end_object();
-}
-
-/// A number of the record within [low, high]; `otherwise` where there is none: a record that somebody else
-/// wrote may hold anything.
-double number_of(const json::Value& value, std::string_view name, double low, double high, double otherwise) {
-    const json::Value* member = value.find(name);
-    const auto number = member == nullptr ? std::nullopt : member->number();
-    return number && !std::isnan(*number) ? std::clamp(*number, low, high) : otherwise;
-}
-
-std::uint32_t count_of(const json::Value& value, std::string_view name) {
-    constexpr auto kMost = static_cast<double>(std::numeric_limits<std::uint32_t>::max());
-    return static_cast<std::uint32_t>(number_of(value, name, 0, kMost, 0));
-}
-
-ByteSpan span_of(const json::Value& value) {
-    const std::uint32_t begin = count_of(value, "start");
-    return {.begin = begin, .end = std::max(begin, count_of(value, "end"))};
-}
-
-std::vector<ByteSpan> spans_of(const json::Value& value, std::string_view name) {
-    std::vector<ByteSpan> spans;
-    const json::Value* member = value.find(name);
-    const json::Array* elements = member == nullptr ? nullptr : member->array();
-    if (elements != nullptr) {
-        spans.reserve(elements->size());
-        for (const json::Value& element : *elements) {
-            spans.push_back(span_of(element));
-        }
-    }
-    return spans;
-}
-
-const json::Value& member_of(const json::Value& value, std::string_view name) {
-    static const json::Value kNothing;
-    const json::Value* member = value.find(name);
-    return member == nullptr ? kNothing : *member;
 }
 
 Source source_of(const json::Value& value) {
@@ -121,26 +67,27 @@ Source source_of(const json::Value& value) {
 }
 
 ClaimSpeaker speaker_of(const json::Value& value) {
-    return {.name = value.text_of("name"),
-            .kind = value.text_of("kind"),
-            .text = value.text_of("text"),
-            .span = span_of(value),
-            .resolved_by = value.text_of("resolved_by"),
-            .scope = value.text_of("scope")};
+    ClaimSpeaker speaker{.name = value.text_of("name"),
+                         .kind = value.text_of("kind"),
+                         .text = value.text_of("text"),
+                         .span = json::span_of(value)};
+    json::read_origin(value, speaker);
+    speaker.scope = value.text_of("scope");
+    return speaker;
 }
 
 ClaimStance stance_of(const json::Value& value) {
     const std::string modality = value.text_of("modality");
     return {.label = value.text_of("label"),
-            .polarity = number_of(value, "polarity", -1.0, 1.0, 0.0),
-            .is_negated = member_of(value, "negated").boolean().value_or(false),
+            .polarity = json::number_of(value, "polarity", -1.0, 1.0, 0.0),
+            .is_negated = json::member_of(value, "negated").boolean().value_or(false),
             .modality = modality.empty() ? ClaimStance().modality : modality};
 }
 
 ClaimSubject subject_of(const json::Value& value) {
     return {.name = value.text_of("name"),
             .text = value.text_of("text"),
-            .span = span_of(value),
+            .span = json::span_of(value),
             .from = value.text_of("from")};
 }
 
@@ -170,28 +117,27 @@ std::optional<Claim> claim_from_json(const json::Value& value) {
     if (claim.id.empty()) {
         return std::nullopt;
     }
-    constexpr double kLeastCertainty = 0.01;
-    const json::Value& cue = member_of(value, "cue");
-    const json::Value& statement = member_of(value, "statement");
-    const json::Value& sentence = member_of(value, "sentence");
+    const json::Value& cue = json::member_of(value, "cue");
+    const json::Value& statement = json::member_of(value, "statement");
+    const json::Value& sentence = json::member_of(value, "sentence");
     claim.doc = value.text_of("doc");
-    claim.source = source_of(member_of(value, "source"));
-    claim.speaker = speaker_of(member_of(value, "speaker"));
-    claim.stance = stance_of(member_of(value, "stance"));
-    claim.subject = subject_of(member_of(value, "subject"));
+    claim.source = source_of(json::member_of(value, "source"));
+    claim.speaker = speaker_of(json::member_of(value, "speaker"));
+    claim.stance = stance_of(json::member_of(value, "stance"));
+    claim.subject = subject_of(json::member_of(value, "subject"));
     claim.target = value.text_of("target");
     claim.via = value.text_of("via");
     claim.judged_by = value.text_of("judged_by");
     claim.cue_text = cue.text_of("text");
-    claim.cue = span_of(cue);
+    claim.cue = json::span_of(cue);
     claim.statement_kind = statement.text_of("kind");
-    claim.statement = spans_of(statement, "spans");
-    claim.sentence = span_of(sentence);
-    claim.line = count_of(sentence, "line");
+    claim.statement = json::spans_of(statement, "spans");
+    claim.sentence = json::span_of(sentence);
+    claim.line = json::count_of(sentence, "line");
     claim.quote = value.text_of("quote");
     claim.rule = value.text_of("rule");
     claim.entry = value.text_of("entry");
-    claim.certainty = number_of(value, "certainty", kLeastCertainty, 1.0, 1.0);
+    claim.certainty = json::number_of(value, "certainty", json::kLeastCertainty, 1.0, 1.0);
     return claim;
 }
 

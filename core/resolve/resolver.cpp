@@ -2,31 +2,19 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "base/hash.hpp"
 #include "resolve/contents.hpp"
 #include "resolve/cue.hpp"
 #include "resolve/effects.hpp"
 #include "resolve/judgement.hpp"
+#include "resolve/result_id.hpp"
 #include "resolve/selection.hpp"
 #include "resolve/speakers.hpp"
 #include "resolve/subjects.hpp"
+#include "resolve/weighing.hpp"
 #include "text/tree.hpp"
 
 namespace stancegraph {
 namespace {
-
-/// What a subject that had to be looked for outside of the words loses in certainty.
-double certainty_of_origin(std::string_view from) {
-    if (from == "statement" || from == "pronoun") {
-        return 0.8;
-    }
-    if (from == "paragraph") {
-        return 0.6;
-    }
-    return from == "document" ? 0.4 : 1.0;
-}
 
 /// `not X` for a stance without a `negated:` label: not praising is not yet criticising.
 constexpr double kWeakOpposite = -0.4;
@@ -59,6 +47,7 @@ public:
         }
         mark_outermost(resolved.attributions, *matches_, is_quoted_);
         drop_retold(resolved, *matches_);
+        weigh(resolved, *matches_, *rules_, view_.document.name);
         return resolved;
     }
 
@@ -129,6 +118,10 @@ private:
             attribution.continued_by.push_back(matches_->mentions[other].rule);
         }
         attribution.via = via_of(id);
+        if (mention.find("statement") != nullptr) {
+            attribution.statement_kind =
+                statement_kind(view_.annotation, is_quoted_, contents_.statement_of(id));
+        }
         return attribution;
     }
 
@@ -250,7 +243,6 @@ private:
         if (mention.lexicon != kNoId) {
             claim.entry = rules_->lexicons[mention.lexicon].entries[mention.entry].text;
         }
-        claim.certainty = mention.certainty * certainty_of_origin(claim.subject.from);
         claim.id = id_of(claim);
         return claim;
     }
@@ -270,14 +262,6 @@ private:
         claim.quote = text_around(view_, claim.sentence, claim.cue);
         const auto next = std::ranges::upper_bound(lines_, claim.cue.begin);
         claim.line = static_cast<std::uint32_t>(next - lines_.begin());
-    }
-
-    [[nodiscard]] static std::string id_of(const Claim& claim) {
-        return "c:" +
-               hex_hash_of(fmt::format("{}\n{}\n{} {}\n{} {} {}\n{} {} {}\n{}", claim.doc, claim.rule,
-                                       claim.cue.begin, claim.cue.end, claim.speaker.span.begin,
-                                       claim.speaker.span.end, claim.speaker.name, claim.subject.span.begin,
-                                       claim.subject.span.end, claim.subject.name, claim.stance.label));
     }
 
     ReadView view_;

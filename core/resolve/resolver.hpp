@@ -1,29 +1,14 @@
 #pragma once
 
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "base/vocabulary.hpp"
 #include "match/mention.hpp"
+#include "resolve/attribution.hpp"
 #include "resolve/claim.hpp"
 
 namespace stancegraph {
-
-/// Who said what by which words: an attribution with its parts as spans, the unit of attributions.jsonl.
-struct Attribution {
-    MentionId mention = kNoId;
-    ClaimSpeaker speaker;  ///< Its span is empty where the text names no speaker; it covers all of
-                           ///< "Kim, Lee and Park", of whom the first is told here.
-    std::vector<std::string> further_speakers;  ///< The names of the others, in text order.
-    std::string stance;                         ///< Label: `states`, `warns of`, …
-    ByteSpan cue;                               ///< With auxiliaries, negation and particles.
-    std::vector<ByteSpan> statement;            ///< Pieces in text order.
-    std::string via;
-    RuleId rule = kNoId;
-    std::vector<RuleId> continued_by;  ///< The rules that joined further pieces to it.
-    bool is_outermost = true;          ///< Not inside a quotation or the statement of another attribution.
-};
 
 /// All that one document yields.
 struct Resolved {
@@ -51,8 +36,5 @@ private:
     struct Implementation;
     std::unique_ptr<const Implementation> implementation_;
 };
-
-/// One line of attributions.jsonl without its line end: doc, speaker, cue, content.
-[[nodiscard]] std::string to_json(const Attribution& attribution, const std::string& doc);
 
 }  // namespace stancegraph

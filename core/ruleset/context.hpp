@@ -59,6 +59,8 @@ struct Context {
 };
 
 void read_settings(Context& context);
+/// Of several sections the last one counts, as a whole: it was counted with its own rules.
+void read_certainty(Context& context);
 void read_stances(Context& context);
 /// Needs the stances.
 void read_lexicons(Context& context);

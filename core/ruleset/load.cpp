@@ -8,9 +8,9 @@
 namespace stancegraph {
 namespace {
 
-constexpr std::array<std::string_view, 12> kFileKeys{"stancegraph", "package",  "imports", "notes",
-                                                     "settings",    "stage",    "stances", "actors",
-                                                     "subjects",    "lexicons", "macros",  "rules"};
+constexpr std::array<std::string_view, 13> kFileKeys{
+    "stancegraph", "package",  "imports",  "notes",  "settings", "stage",    "stances",
+    "actors",      "subjects", "lexicons", "macros", "rules",    "certainty"};
 
 RuleSet load(const std::vector<RuleFile>& files, Diagnostics& diagnostics) {
     RuleSet rules;
@@ -30,6 +30,7 @@ RuleSet load(const std::vector<RuleFile>& files, Diagnostics& diagnostics) {
     read_actors(context);
     read_subjects(context);
     read_rules(context);
+    read_certainty(context);
     return rules;
 }
 

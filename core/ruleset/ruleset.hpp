@@ -12,6 +12,7 @@
 
 #include "base/diagnostics.hpp"
 #include "pattern/ast.hpp"
+#include "ruleset/certainty_table.hpp"
 
 /// The checked content of a folder of rule files. Ids are indices into the vectors of RuleSet, in load order.
 namespace stancegraph {
@@ -215,6 +216,7 @@ struct RuleSet {
     std::vector<Lexicon> lexicons;
     std::vector<Rule> rules;  ///< In load order: files by import, then name; ties of conflicts end here.
     Settings settings;
+    CertaintyTable certainty;  ///< Of the last file that has one.
 
     [[nodiscard]] StanceId find_stance(std::string_view label) const;   ///< kNoId if there is none. O(n).
     [[nodiscard]] LexiconId find_lexicon(std::string_view name) const;  ///< kNoId if there is none. O(n).

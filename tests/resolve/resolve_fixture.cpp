@@ -42,8 +42,7 @@ std::string speakers_in(std::string_view text) {
 std::string subjects_in(std::string_view text) {
     std::string lines;
     for (const Claim& claim : resolved(text).claims) {
-        lines +=
-            fmt::format("{} from {} x {:.2g}\n", claim.subject.name, claim.subject.from, claim.certainty);
+        lines += fmt::format("{} from {}\n", claim.subject.name, claim.subject.from);
     }
     return lines;
 }

@@ -16,7 +16,7 @@ namespace stancegraph::test {
 /// The speakers of the claims, one a line: `NAME (KIND) by HOW "WORDS"`, and ` in SCOPE` where they have one.
 [[nodiscard]] std::string speakers_in(std::string_view text);
 
-/// The subjects of the claims, one a line: `NAME from ORIGIN x CERTAINTY`.
+/// The subjects of the claims, one a line: `NAME from ORIGIN`.
 [[nodiscard]] std::string subjects_in(std::string_view text);
 
 /// The stances of the claims, one a line: `LABEL POLARITY`, then `negated` and the modality where it is not

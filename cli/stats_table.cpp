@@ -1,0 +1,194 @@
+#include "cli/stats_table.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/json.hpp"
+#include "cli/measure_table.hpp"
+#include "cli/streams.hpp"
+#include "query/text_table.hpp"
+
+namespace stancegraph::cli {
+namespace {
+
+constexpr std::array<std::string_view, 4> kStageNames{"attribution", "stance", "discourse", "modifier"};
+
+std::string place_of(const Location& location) {
+    if (location.file == nullptr) {
+        return "?";
+    }
+    const std::string& name = location.file->name();
+    return fmt::format("{}:{}", name.substr(name.rfind('/') + 1),
+                       location.file->place_of(location.span.begin).line);
+}
+
+/// What was counted of a value before; nothing counted gives 0 of 0.
+Share counted(const CertaintyModel& model, EvidenceKind kind, const std::string& value) {
+    const auto& values = model.evidence[static_cast<std::size_t>(kind)];
+    const auto found = values.find(value);
+    return found == values.end() ? Share() : Share{.right = found->second.right, .of = found->second.of};
+}
+
+/// One line: a rule or a list entry.
+struct Row {
+    std::string name;
+    std::string sort;  ///< The rule's stage or the entry's list.
+    std::string place;
+    HitCounts hits;
+    Share attributions;
+    Share claims;
+};
+
+std::vector<Row> rule_rows(const StatsView& view) {
+    std::vector<Row> rows;
+    const CertaintyTable& certainty = view.rules.certainty;
+    for (RuleId id = 0; id < view.rules.rules.size(); ++id) {
+        const Rule& rule = view.rules.rules[id];
+        if (rule.status == RuleStatus::on) {
+            rows.push_back({.name = rule.name,
+                            .sort = std::string(kStageNames[static_cast<std::size_t>(rule.stage)]),
+                            .place = place_of(rule.location),
+                            .hits = view.statistics == nullptr ? HitCounts() : view.statistics->by_rule()[id],
+                            .attributions = counted(certainty.attribution, EvidenceKind::rule, rule.name),
+                            .claims = counted(certainty.claim, EvidenceKind::rule, rule.name)});
+        }
+    }
+    return rows;
+}
+
+std::vector<Row> entry_rows(const StatsView& view) {
+    std::vector<Row> rows;
+    for (LexiconId list = 0; view.has_entries && list < view.rules.lexicons.size(); ++list) {
+        const Lexicon& lexicon = view.rules.lexicons[list];
+        for (std::size_t at = 0; at < lexicon.entries.size(); ++at) {
+            const LexiconEntry& entry = lexicon.entries[at];
+            Row row{
+                .name = entry.text,
+                .sort = "@" + lexicon.name,
+                .place = place_of(entry.location),
+                .hits = view.statistics == nullptr ? HitCounts() : view.statistics->by_entry()[list][at],
+                .attributions = counted(view.rules.certainty.attribution, EvidenceKind::entry, entry.text),
+                .claims = {}};
+            const bool was_met = row.hits.found + row.hits.beaten + row.hits.near_misses > 0;
+            if (view.statistics == nullptr ? row.attributions.of > 0 : was_met) {
+                rows.push_back(std::move(row));
+            }
+        }
+    }
+    return rows;
+}
+
+std::string right_of(Share share) {
+    return share.of == 0 ? "-" : fmt::format("{}/{}", share.right, share.of);
+}
+
+std::string rows_table(std::vector<Row> rows, std::string_view what, bool has_hits) {
+    using enum TextTable::Align;
+    std::vector<TextTable::Column> columns{{std::string(what), left}, {"of", left}};
+    if (has_hits) {
+        for (const char* title : {"found", "statements", "claims", "beaten", "near"}) {
+            columns.push_back({title, right});
+        }
+    }
+    columns.insert(columns.end(),
+                   {{"right", right}, {"share", right}, {"95 %", right}, {"claims right", right}});
+    columns.push_back({has_hits ? "last" : "place", left});
+    TextTable table(std::move(columns));
+    std::ranges::stable_sort(rows, std::ranges::greater(), [has_hits](const Row& row) {
+        return has_hits ? row.hits.found : row.attributions.of;
+    });
+    for (const Row& row : rows) {
+        std::vector<std::string> cells{row.name, row.sort};
+        if (has_hits) {
+            for (const std::uint32_t number : {row.hits.found, row.hits.attributions, row.hits.claims,
+                                               row.hits.beaten, row.hits.near_misses}) {
+                cells.push_back(std::to_string(number));
+            }
+        }
+        cells.insert(cells.end(), {right_of(row.attributions), percent(row.attributions),
+                                   percent_interval(row.attributions), right_of(row.claims)});
+        cells.push_back(!has_hits                     ? row.place
+                        : row.hits.last_place.empty() ? std::string()
+                                                      : row.hits.last_place + "  " + row.hits.last_sentence);
+        table.add(std::move(cells));
+    }
+    return table.render(has_hits ? 0 : kTableWidth);
+}
+
+std::string calibration(std::string_view what, const CertaintyModel& model) {
+    if (model.checked.empty()) {
+        return {};
+    }
+    return fmt::format("\nhow often {} were right, by certainty\n", what) + calibration_table(model.checked);
+}
+
+void write_counted(json::Writer& writer, std::string_view name, Share share) {
+    const Interval interval = interval_of(share);
+    writer.key(name).begin_object();
+    writer.member("right", share.right).member("of", share.of).member("share", share.value());
+    writer.member("low", interval.low).member("high", interval.high).end_object();
+}
+
+void write_rows(json::Writer& writer, const std::vector<Row>& rows, std::string_view sort, bool has_hits) {
+    writer.begin_array();
+    for (const Row& row : rows) {
+        writer.begin_object().member("name", row.name).member(sort, row.sort).member("place", row.place);
+        if (has_hits) {
+            writer.member("found", row.hits.found).member("attributions", row.hits.attributions);
+            writer.member("claims", row.hits.claims).member("beaten", row.hits.beaten);
+            writer.member("near_misses", row.hits.near_misses).member("last", row.hits.last_place);
+            writer.member("sentence", row.hits.last_sentence);
+        }
+        write_counted(writer, "attributions_counted", row.attributions);
+        write_counted(writer, "claims_counted", row.claims);
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+void write_checked(json::Writer& writer, std::string_view name, const CertaintyModel& model) {
+    writer.key(name).begin_array();
+    for (const CheckedBin& bin : model.checked) {
+        const Share share{.right = bin.right, .of = bin.of};
+        const Interval interval = interval_of(share);
+        writer.begin_object().member("from", bin.from).member("to", bin.to).member("mean", bin.expected);
+        writer.member("right", bin.right).member("of", bin.of).member("share", share.value());
+        writer.member("low", interval.low).member("high", interval.high).end_object();
+    }
+    writer.end_array();
+}
+
+}  // namespace
+
+std::string stats_table(const StatsView& view) {
+    const bool has_hits = view.statistics != nullptr;
+    std::string text = rows_table(rule_rows(view), "rule", has_hits);
+    if (view.has_entries) {
+        text += '\n' + rows_table(entry_rows(view), "entry", has_hits);
+    }
+    return text + calibration("statements", view.rules.certainty.attribution) +
+           calibration("claims", view.rules.certainty.claim);
+}
+
+std::string stats_json(const StatsView& view) {
+    const bool has_hits = view.statistics != nullptr;
+    std::string text;
+    json::Writer writer(text);
+    writer.begin_object();
+    if (has_hits) {
+        writer.member("articles", view.statistics->documents());
+    }
+    writer.key("rules");
+    write_rows(writer, rule_rows(view), "stage", has_hits);
+    if (view.has_entries) {
+        writer.key("entries");
+        write_rows(writer, entry_rows(view), "list", has_hits);
+    }
+    write_checked(writer, "attributions_checked", view.rules.certainty.attribution);
+    write_checked(writer, "claims_checked", view.rules.certainty.claim);
+    writer.end_object();
+    return text + '\n';
+}
+
+}  // namespace stancegraph::cli

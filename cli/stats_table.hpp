@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "pipeline/rule_statistics.hpp"
+#include "ruleset/ruleset.hpp"
+
+namespace stancegraph::cli {
+
+/// What `rules stats` prints. `statistics` is null where no article was given: then only what was counted
+/// before (the rules' section `certainty:`) is told.
+struct StatsView {
+    const RuleSet& rules;
+    const RuleStatistics* statistics = nullptr;
+    bool has_entries = false;
+};
+
+/// A line for each rule that is on, those that found most first, then for each list entry that found
+/// anything or was counted; then the calibration tables.
+[[nodiscard]] std::string stats_table(const StatsView& view);
+/// The same as one JSON object on a line of its own, in the order of the files.
+[[nodiscard]] std::string stats_json(const StatsView& view);
+
+}  // namespace stancegraph::cli

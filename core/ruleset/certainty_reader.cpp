@@ -1,0 +1,128 @@
+#include <array>
+
+#include <fmt/format.h>
+
+#include "ruleset/context.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr std::array<std::string_view, 4> kTableKeys{"notes", "attribution", "claim", "subject"};
+constexpr std::array<std::string_view, 11> kModelKeys{"odds",    "attribution", "rule",   "entry",
+                                                      "speaker", "subject",     "form",   "statement",
+                                                      "stance",  "modality",    "checked"};
+constexpr std::array<std::string_view, 3> kMeasuredKeys{"odds", "right", "of"};
+constexpr std::array<std::string_view, 5> kBinKeys{"from", "to", "expected", "right", "of"};
+
+/// Odds beyond these are no count of anything.
+constexpr double kLeastOdds = 0.0001;
+constexpr double kMostOdds = 10000;
+constexpr double kMostCount = 1e9;
+
+/// Reads the section of one file.
+class CertaintyReader {
+public:
+    explicit CertaintyReader(const NodeReader& reader) : reader_(reader) {}
+
+    void read(const yaml::Node& section, CertaintyTable& table) const {
+        if (!reader_.is_mapping(section, "'certainty'")) {
+            return;
+        }
+        reader_.check_keys(section, kTableKeys, "certainty");
+        table.location = reader_.location(section);
+        if (const yaml::Node* attribution = section.find("attribution")) {
+            read_model(*attribution, "certainty of attributions", table.attribution);
+        }
+        if (const yaml::Node* claim = section.find("claim")) {
+            read_model(*claim, "certainty of claims", table.claim);
+        }
+        if (const yaml::Node* subject = section.find("subject")) {
+            read_model(*subject, "certainty of subjects", table.subject);
+        }
+    }
+
+private:
+    void read_model(const yaml::Node& node, const std::string& what, CertaintyModel& model) const {
+        if (!reader_.is_mapping(node, what)) {
+            return;
+        }
+        reader_.check_keys(node, kModelKeys, what);
+        if (const yaml::Node* odds = node.find("odds")) {
+            model.odds = reader_.number(*odds, "odds", kLeastOdds, kMostOdds).value_or(1.0);
+        } else {
+            reader_.error("SG1030", fmt::format("{} has no odds", what), node.span,
+                          "add 'odds:', how many results are right for one that is wrong");
+        }
+        if (const yaml::Node* power = node.find("attribution")) {
+            model.attribution = reader_.number(*power, "attribution", 0, 10).value_or(0.0);
+        }
+        for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
+            if (const yaml::Node* values = node.find(kEvidenceNames[kind])) {
+                read_values(*values, fmt::format("'{}'", kEvidenceNames[kind]), model.evidence[kind]);
+            }
+        }
+        if (const yaml::Node* checked = node.find("checked")) {
+            read_checked(*checked, model.checked);
+        }
+    }
+
+    [[nodiscard]] std::uint32_t count(const yaml::Node& mapping, std::string_view key) const {
+        const yaml::Node* node = mapping.find(key);
+        const double number = node == nullptr ? 0.0 : reader_.number(*node, key, 0, kMostCount).value_or(0.0);
+        return static_cast<std::uint32_t>(number);
+    }
+
+    [[nodiscard]] double share(const yaml::Node& mapping, std::string_view key, double otherwise) const {
+        const yaml::Node* node = mapping.find(key);
+        return node == nullptr ? otherwise : reader_.number(*node, key, 0, 1).value_or(otherwise);
+    }
+
+    void read_values(const yaml::Node& node, const std::string& what,
+                     std::map<std::string, Measured, std::less<>>& values) const {
+        if (!reader_.is_mapping(node, what)) {
+            return;
+        }
+        for (const yaml::Entry& entry : node.entries) {
+            const std::string name = fmt::format("'{}'", entry.key.text);
+            if (!reader_.is_mapping(entry.value, name)) {
+                continue;
+            }
+            reader_.check_keys(entry.value, kMeasuredKeys, name);
+            Measured measured{.right = count(entry.value, "right"), .of = count(entry.value, "of")};
+            if (const yaml::Node* odds = entry.value.find("odds")) {
+                measured.odds = reader_.number(*odds, "odds", kLeastOdds, kMostOdds).value_or(1.0);
+            }
+            values.emplace(entry.key.text, measured);
+        }
+    }
+
+    void read_checked(const yaml::Node& node, std::vector<CheckedBin>& bins) const {
+        if (!reader_.is_sequence(node, "'checked'", "from")) {
+            return;
+        }
+        for (const yaml::Node& item : node.items) {
+            if (reader_.is_mapping(item, "a line of 'checked'")) {
+                reader_.check_keys(item, kBinKeys, "a line of 'checked'");
+                bins.push_back({.from = share(item, "from", 0.0),
+                                .to = share(item, "to", 1.0),
+                                .expected = share(item, "expected", 0.0),
+                                .right = count(item, "right"),
+                                .of = count(item, "of")});
+            }
+        }
+    }
+
+    const NodeReader& reader_;
+};
+
+}  // namespace
+
+void read_certainty(Context& context) {
+    context.for_each_section("certainty", [&context](const NodeReader& reader, const yaml::Node& section) {
+        CertaintyTable table;
+        CertaintyReader(reader).read(section, table);
+        context.rules.certainty = std::move(table);
+    });
+}
+
+}  // namespace stancegraph
