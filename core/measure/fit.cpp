@@ -134,8 +134,10 @@ CertaintyTable fit_certainty(std::span<const JudgedResult> attributions, std::sp
         table.attribution = fit_model(attributions, attribution_plan(), nullptr);
     }
     if (!claims.empty()) {
+        const bool has_attribution = table.attribution.odds != 0;
         table.claim =
-            fit_model(claims, claim_plan(), table.attribution.odds == 0 ? nullptr : &table.attribution);
+            fit_model(as_his_or_not(claims), claim_plan(), has_attribution ? &table.attribution : nullptr);
+        table.subject = fit_model(only_his(claims), subject_plan(), nullptr);
     }
     table.attribution.checked.clear();
     table.claim.checked.clear();
