@@ -69,6 +69,7 @@ std::string line_of(const Run& run, const Mention& mention) {
     if (mention.modality != Modality::asserted) {
         line += fmt::format(" {}", name_of(mention.modality));
     }
+    line += mention.is_guess ? " guess" : "";
     if (std::abs(mention.certainty - 1.0) > 1e-9) {
         line += fmt::format(" x{:.2g}", mention.certainty);
     }

@@ -228,7 +228,7 @@ said say VERB VBD 0 root
 it it PRON PRP 7 nsubj
 works work VERB VBZ 5 ccomp
 . . PUNCT . 5 punct)",
-         "that: speaker=Rome statement=it works [states] x0.7\n"},
+         "that: speaker=Rome statement=it works [states] guess\n"},
     }));
     INFO(row.what);
     CHECK(found_by(kAttribution, row.text) == row.expected);
