@@ -1,17 +1,22 @@
 #include "cli/measure_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "base/json.hpp"
 #include "cli/streams.hpp"
 #include "query/text_table.hpp"
 
 namespace stancegraph::cli {
 namespace {
+
+/// Three places are what a count can bear.
+double rounded(double share) {
+    return std::round(share * 1000.0) / 1000.0;
+}
 
 using Row = std::pair<std::string, Share>;
 
@@ -55,16 +60,11 @@ std::string section(std::string_view title, const Counts& counts, bool has_entri
     return text + calibration_table(counts.bins) + '\n' + shares_table(counts, has_entries) + '\n';
 }
 
-void write_share(json::Writer& writer, Share share) {
-    const Interval interval = interval_of(share);
-    writer.member("right", share.right).member("of", share.of).member("share", share.value());
-    writer.member("low", interval.low).member("high", interval.high);
-}
-
 void write_counts(json::Writer& writer, const Counts& counts) {
     writer.begin_object();
     write_share(writer, counts.all);
-    writer.member("brier", counts.brier).member("calibration_error", counts.calibration_error);
+    writer.member("brier", rounded(counts.brier));
+    writer.member("calibration_error", rounded(counts.calibration_error));
     writer.key("wrong").begin_object();
     for (const auto& [what, times] : counts.wrong) {
         writer.member(what, times);
@@ -81,7 +81,10 @@ void write_counts(json::Writer& writer, const Counts& counts) {
     }
     writer.key("certainty").begin_array();
     for (const CheckedBin& bin : counts.bins) {
-        writer.begin_object().member("from", bin.from).member("to", bin.to).member("expected", bin.expected);
+        writer.begin_object()
+            .member("from", bin.from)
+            .member("to", bin.to)
+            .member("mean", rounded(bin.expected));
         write_share(writer, {.right = bin.right, .of = bin.of});
         writer.end_object();
     }
@@ -89,6 +92,12 @@ void write_counts(json::Writer& writer, const Counts& counts) {
 }
 
 }  // namespace
+
+void write_share(json::Writer& writer, Share share) {
+    const Interval interval = interval_of(share);
+    writer.member("right", share.right).member("of", share.of).member("share", rounded(share.value()));
+    writer.member("low", rounded(interval.low)).member("high", rounded(interval.high));
+}
 
 std::string percent(Share share) {
     return share.of == 0 ? "-" : fmt::format("{:.0f} %", 100 * share.value());

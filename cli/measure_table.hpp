@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 
+#include "base/json.hpp"
 #include "measure/tally.hpp"
 
 namespace stancegraph::cli {
@@ -11,6 +12,9 @@ namespace stancegraph::cli {
 [[nodiscard]] std::string percent(Share share);
 /// `61-67 %`, with 95 % confidence.
 [[nodiscard]] std::string percent_interval(Share share);
+
+/// Members `right`, `of`, `share`, `low` and `high` of an object.
+void write_share(json::Writer& writer, Share share);
 
 /// The lines of a calibration table: bin, mean certainty, right, of, share, interval.
 [[nodiscard]] std::string calibration_table(std::span<const CheckedBin> bins);

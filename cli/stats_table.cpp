@@ -124,10 +124,9 @@ std::string calibration(std::string_view what, const CertaintyModel& model) {
 }
 
 void write_counted(json::Writer& writer, std::string_view name, Share share) {
-    const Interval interval = interval_of(share);
     writer.key(name).begin_object();
-    writer.member("right", share.right).member("of", share.of).member("share", share.value());
-    writer.member("low", interval.low).member("high", interval.high).end_object();
+    write_share(writer, share);
+    writer.end_object();
 }
 
 void write_rows(json::Writer& writer, const std::vector<Row>& rows, std::string_view sort, bool has_hits) {
@@ -150,11 +149,9 @@ void write_rows(json::Writer& writer, const std::vector<Row>& rows, std::string_
 void write_checked(json::Writer& writer, std::string_view name, const CertaintyModel& model) {
     writer.key(name).begin_array();
     for (const CheckedBin& bin : model.checked) {
-        const Share share{.right = bin.right, .of = bin.of};
-        const Interval interval = interval_of(share);
         writer.begin_object().member("from", bin.from).member("to", bin.to).member("mean", bin.expected);
-        writer.member("right", bin.right).member("of", bin.of).member("share", share.value());
-        writer.member("low", interval.low).member("high", interval.high).end_object();
+        write_share(writer, {.right = bin.right, .of = bin.of});
+        writer.end_object();
     }
     writer.end_array();
 }

@@ -1,7 +1,5 @@
 #include "measure/certainty_text.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace stancegraph {
@@ -32,7 +30,7 @@ std::string key_of(const std::string& text) {
 std::string model_text(const CertaintyModel& model, bool has_attribution) {
     std::string text = fmt::format("    odds: {:.4g}\n", model.odds);
     if (has_attribution) {
-        text += fmt::format("    attribution: {:.4g}\n", std::max(0.0, model.attribution));
+        text += fmt::format("    attribution: {:.4g}\n", model.attribution);
     }
     for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
         if (!model.evidence[kind].empty()) {

@@ -121,7 +121,11 @@ CertaintyModel fit_model(std::span<const JudgedResult> results, const Plan& plan
         cases.push_back(
             {.features = features.of(result), .known = known, .is_true = result.verdict.is_right});
     }
-    features.write(fit_regression(cases, features.size(), said != nullptr, plan.ridge));
+    Regression fitted = fit_regression(cases, features.size(), said != nullptr, plan.ridge);
+    if (fitted.known < 0) {  // by chance: what is said more surely is not held less
+        fitted = fit_regression(cases, features.size(), false, plan.ridge);
+    }
+    features.write(fitted);
     return model;
 }
 

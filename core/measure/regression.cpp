@@ -74,10 +74,10 @@ double share_of(const std::vector<Term>& terms, const std::vector<double>& weigh
 
 std::vector<double> newton_step(const std::vector<RegressionCase>& cases, const std::vector<double>& weights,
                                 bool has_known, double ridge) {
-    constexpr double kBarely = 1e-6;  // base and known odds are free, yet the system must stay solvable
+    constexpr double kWeak = 0.1;  // where all are right, odds without bound would fit best
     NormalEquations equations(weights.size());
     for (std::size_t place = 0; place < weights.size(); ++place) {
-        const double pull = place < 2 ? kBarely : ridge;
+        const double pull = place < 2 ? kWeak : ridge;
         equations.at(place, place) = pull;
         equations.right(place) = -pull * weights[place];
     }

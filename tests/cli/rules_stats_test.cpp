@@ -2,7 +2,9 @@
 
 #include "run_program.hpp"
 #include "small_project.hpp"
+#include "support/golden.hpp"
 
+using namespace stancegraph;
 using namespace stancegraph::cli;
 
 namespace {
@@ -33,7 +35,7 @@ TEST_CASE("rules stats tells what was counted before", "[cli]") {
         run_program({"rules", "stats", "--rules", folder + "/rules", "--only-rules", "--entries"});
     CHECK(finished.code == 0);
     CHECK(finished.error.empty());
-    CHECK(finished.out == "");
+    check_golden("rules/stats.txt", finished.out);
 }
 
 TEST_CASE("rules stats counts what rules find in articles", "[cli]") {
@@ -44,11 +46,11 @@ TEST_CASE("rules stats counts what rules find in articles", "[cli]") {
     const Finished table = run_program(arguments);
     CHECK(table.code == 0);
     CHECK(table.error.empty());
-    CHECK(table.out == "");
+    check_golden("rules/stats_articles.txt", table.out);
 
     std::vector<std::string> as_json = arguments;
     as_json.insert(as_json.end(), {"--format", "json"});
-    CHECK(run_program(as_json).out == "");
+    check_golden("rules/stats_articles.json", run_program(as_json).out);
 }
 
 TEST_CASE("rules stats without an article it can read", "[cli]") {
