@@ -96,16 +96,20 @@ std::vector<Content> Contents::by_cue(const std::vector<MentionId>& ids) const {
         if (content.pieces.empty()) {
             continue;
         }
-        const auto known = std::find_if(contents.rbegin(), contents.rend(), [&](const Content& other) {
-            return cue_of(other.mentions.front()) != cue_of(id) || overlap(other.pieces, content.pieces);
-        });
-        if (known == contents.rend() || cue_of(known->mentions.front()) != cue_of(id)) {
+        if (contents.empty() || cue_of(contents.back().mentions.front()) != cue_of(id)) {
             contents.push_back(std::move(content));
             continue;
         }
-        known->mentions.push_back(id);
-        known->pieces.insert(known->pieces.end(), content.pieces.begin(), content.pieces.end());
-        known->pieces = merged(std::move(known->pieces));
+        Content& known = contents.back();
+        const auto is_behind = [&](const Content& of) { return of.pieces.front().begin > cue_of(id); };
+        if (overlap(known.pieces, content.pieces) || is_behind(known) == is_behind(content)) {
+            known.mentions.push_back(id);
+            known.pieces.insert(known.pieces.end(), content.pieces.begin(), content.pieces.end());
+            known.pieces = merged(std::move(known.pieces));
+        } else if (is_behind(content)) {
+            known =
+                std::move(content);  // "In the spring, Kim said the port will close": the spring is not said
+        }
     }
     return contents;
 }

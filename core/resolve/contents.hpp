@@ -9,9 +9,8 @@ namespace stancegraph {
 
 /// What one cue tells: the mentions that share it and their words.
 struct Content {
-    std::vector<MentionId>
-        mentions;                   ///< One, or several whose words overlap: conjoined speakers or subjects.
-    std::vector<TokenSpan> pieces;  ///< In text order, not empty.
+    std::vector<MentionId> mentions;  ///< One, or several of one cue: conjoined speakers or subjects.
+    std::vector<TokenSpan> pieces;    ///< In text order, not empty.
 };
 
 /// What the mentions of a document say, with the mentions that continue them.
@@ -27,7 +26,7 @@ public:
     [[nodiscard]] const std::vector<MentionId>& joining(MentionId id) const { return joining_[id]; }
 
     /// What people mark as content, one for each cue: "[Kim and Lee] said [...]" is said once. Of results
-    /// that speak of different words by one cue each is kept. `ids` by cue.
+    /// that speak of words before the cue and of words behind it, those behind it count. `ids` by cue.
     [[nodiscard]] std::vector<Content> by_cue(const std::vector<MentionId>& ids) const;
 
 private:
