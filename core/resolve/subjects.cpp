@@ -265,11 +265,16 @@ TokenIndex SubjectResolver::main_noun(TokenSpan piece) const {
     if (clause.is_empty() || !annotation.sentences[annotation.sentence_of(clause.begin)].has_tree) {
         return kNoToken;
     }
+    // A bare noun that the clause is not about ("united in our convictions") says nothing of its subject.
+    const auto is_specific = [&](TokenIndex noun) {
+        return view_->is_proper(noun) || names_.tokens_of(noun).size() > 1;
+    };
     TokenIndex main = head_of(annotation, clause);
     for (int depth = 0; depth < 3 && main != kNoToken; ++depth) {
         for (const Deprel label : {Deprel::nsubj, Deprel::obj, Deprel::obl}) {
             const TokenIndex noun = find_child(annotation, main, label);
-            if (noun != kNoToken && clause.contains(noun) && names_.names_something(noun)) {
+            if (noun != kNoToken && clause.contains(noun) && names_.names_something(noun) &&
+                (label == Deprel::nsubj || is_specific(noun))) {
                 return noun;
             }
         }
@@ -289,7 +294,7 @@ TokenIndex SubjectResolver::main_noun(TokenSpan piece) const {
         const Deprel relation = annotation.deprel[token];
         const bool is_modifier = relation == Deprel::compound || relation == Deprel::flat;
         if ((tag == Upos::noun || tag == Upos::propn) && !is_modifier && names_.names_something(token) &&
-            !is_predicate(annotation, token)) {
+            is_specific(token) && !is_predicate(annotation, token)) {
             return token;
         }
     }

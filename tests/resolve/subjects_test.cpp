@@ -50,6 +50,7 @@ TEST_CASE("subjects come from the taxonomy, their words, or what was talked abou
          "tariffs from statement\n"},
         {"a person of whom a statement is", "Tobin Marsh spoke on Monday. Mara Quill said he is a disaster.",
          "Tobin Marsh from pronoun\n"},
+        {"a bare noun that a statement is not about", "Mara Quill said they ended it with a towel.", ""},
         {"a statement outside of the taxonomy", "Mara Quill said the school library will close.",
          "school library from statement\n"},
     }));
