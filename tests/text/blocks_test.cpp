@@ -62,6 +62,8 @@ TEST_CASE("what stands behind an article is not its text", "[text]") {
          "The port authority said on Friday that the crane was safe.\n",
          "furn Orla Quist writes about boats. This column reflects the personal views of the author.\n"
          "tease The port authority said on Friday that the crane was safe.\n"},
+        {"a correction", "Correction: An earlier version of this story misspelt a name.\n",
+         "furn Correction: An earlier version of this story misspelt a name.\n"},
         {"lines about contributors", "Reporting by Orla Quist\n", "furn Reporting by Orla Quist\n"},
         {"lines about the author", "Orla Quist is a columnist covering the harbour.\n",
          "furn Orla Quist is a columnist covering the harbour.\n"},
