@@ -8,6 +8,17 @@ namespace stancegraph {
 
 using pattern::Kind;
 
+namespace {
+
+/// True if the cue of `other` stands in the statement of `one`. "Voters say …, according to a poll": each may
+/// run over the other's; then the phrase is around the verb.
+bool states_cue_of(const Mention& one, const Mention& other) {
+    const SlotValue* const statement = one.find("statement");
+    return statement != nullptr && contains_token(statement->pieces, other.cue.front());
+}
+
+}  // namespace
+
 std::vector<TokenSpan> Conditions::words_of(const pattern::SlotReference& reference, const Mention& mention,
                                             const Scene& scene) const {
     const Mention* const result = scene.result(reference.result);
@@ -45,10 +56,20 @@ bool Conditions::holds(const Predicate& predicate, const Mention& mention, const
             const std::uint32_t quotation = text_->quotation_of(words.front().back().end - 1);
             return quotation != TextView::kNone && text_->annotation().quotations[quotation].is_open;
         }
-        case Predicate::Form::contains:
-            return words.size() == 2 && std::ranges::any_of(words[1], [&](TokenSpan inner) {
-                       return contains_token(words[0], inner.begin);
+        case Predicate::Form::contains: {
+            const Mention* const outer = scene.result(predicate.arguments.front().result);
+            const Mention* const inner = scene.result(predicate.arguments.back().result);
+            const auto is_phrase = [&](const Mention& of) {
+                return text_->upos(of.cue.front()) != Upos::verb ||
+                       text_->tree().label(of.cue.front()) == Deprel::case_;
+            };
+            const bool is_inside_out = outer != nullptr && inner != nullptr &&
+                                       states_cue_of(*inner, *outer) &&
+                                       !(is_phrase(*outer) && !is_phrase(*inner));
+            return words.size() == 2 && !is_inside_out && std::ranges::any_of(words[1], [&](TokenSpan part) {
+                       return contains_token(words[0], part.begin);
                    });
+        }
         case Predicate::Form::headline:
             return text_->paragraph_at(cue).block_class == BlockClass::headline;
         case Predicate::Form::same_paragraph:
