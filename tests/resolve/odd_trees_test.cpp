@@ -1,10 +1,7 @@
-#include <chrono>
-#include <memory>
 #include <string>
 
 #include <catch2/catch.hpp>
 
-#include "pipeline/given_text.hpp"
 #include "resolve/resolve_fixture.hpp"
 #include "support/conllu_text.hpp"
 
@@ -30,28 +27,6 @@ constexpr std::string_view kSaid =
     "tariffs tariff NOUN NNS 5 nsubj\n"
     "fell fall VERB VBD 3 ccomp\n"
     ". _ PUNCT . 3 punct\n";
-
-std::string repeated(std::string_view text, int count) {
-    std::string all;
-    for (int index = 0; index < count; ++index) {
-        all += text;
-    }
-    return all;
-}
-
-double seconds_for(const std::string& text) {
-    Vocabulary vocabulary;
-    const Engine& engine = shipped_engine();
-    const Document document = document_of("long", text);
-    Annotation annotation;
-    engine.segmenter().segment(document, vocabulary, annotation);
-    Analyzer(engine.model(), vocabulary, engine.name_titles()).analyze_all(annotation);
-    Matcher matcher(engine.compiled(), vocabulary);
-    const Matches matches = matcher.find_mentions(document, annotation, nullptr);
-    const auto begin = std::chrono::steady_clock::now();
-    static_cast<void>(engine.resolver().resolve(document, annotation, vocabulary, matches));
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
 
 }  // namespace
 
@@ -101,15 +76,4 @@ TEST_CASE("a sentence without a tree is read without one", "[resolve]") {
 TEST_CASE("a text without words gives nothing", "[resolve]") {
     CHECK(resolved("").claims.empty());
     CHECK(resolved("… — !").claims.empty());
-}
-
-TEST_CASE("resolving takes time in proportion to the text", "[resolve]") {
-    // Names, pronouns, titles, I and this, each of which once looked through the whole document.
-    const std::string_view kTurn =
-        "Ferry master Mara Quill said the tariffs are good. She opposes this. The ferry master said no. "
-        "“I oppose the tariffs,” Tobin Marsh said. Fishermen like the move.\n\n";
-    const double small = seconds_for(repeated(kTurn, 60));
-    const double large = seconds_for(repeated(kTurn, 600));
-    INFO("60 turns " << small << " s, 600 turns " << large << " s");
-    CHECK(large < 30 * small + 0.05);
 }
