@@ -13,8 +13,7 @@ constexpr DeprelSet kMainLine = set_of(Deprel::root, Deprel::parataxis, Deprel::
 constexpr DeprelSet kNextPart = set_of(Deprel::conj, Deprel::advcl, Deprel::parataxis);
 
 /// True if the clause under `child` is no part of what the cue reports: another report, the speaker's next
-/// deed,
-/// ", adding that".
+/// deed, ", adding that".
 bool is_next_deed(const TextView& text, TokenIndex cue, TokenIndex child, TokenIndex first, bool is_bare,
                   const WordTest& says_more) {
     const Tree& tree = text.tree();
