@@ -63,6 +63,14 @@ TEST_CASE("attributions tell what lies outside, whole cues and whole contents", 
          "Mara Quill | believes | that the port is safe\n  Mara Quill | is safe | the port\n"},
         {"the next report", "Mara Quill said the fees will rise, adding that the ferry is late.",
          "Mara Quill | said | the fees will rise\nMara Quill | adding | that the ferry is late\n"},
+        {"words before the cue and words behind it",
+         "In a changing economy, Mara Quill still believes in the tariffs.",
+         "Mara Quill | still believes | in the tariffs\n"},
+        {"two statements that run over each other's cue",
+         "The vast majority of the voters in both ports say they like the tariffs, according to a poll.",
+         "  vast majority of the voters | say | they like the tariffs, according to a poll\n"
+         "  vast majority of the voters | like | the tariffs, according to a poll\n"
+         "poll | according to | The vast majority of the voters in both ports say they like the tariffs\n"},
         {"critics are no cue of what is said", "Critics of the tariffs met on Monday.", ""},
     }));
     INFO(row.what << ": " << row.text);
