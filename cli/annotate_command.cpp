@@ -44,7 +44,7 @@ ExitCode run_annotate(const Command& command, Arguments arguments, Streams& stre
         if (format == "text") {
             streams.out << text_line(document);
         } else {
-            const Annotation annotation = processor.annotate(document, Parsing::everything);
+            const Annotation annotation = processor.annotate(document);
             streams.out << to_conllu(document, annotation, processor.vocabulary());
         }
     }

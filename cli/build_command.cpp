@@ -48,7 +48,7 @@ std::optional<ExitCode> parse_choice(const Command& command, Arguments arguments
     options.flag("--strict", "Exit with 3 when any input is rejected", choice.is_strict);
     options.flag("--force", "Write into a folder that holds other files", choice.is_forced);
     options.flag("-q,--quiet", "No table, no summary", choice.is_quiet);
-    options.flag("-v,--verbose", "Also how much was read, parsed and matched", choice.is_verbose);
+    options.flag("-v,--verbose", "Also how much was read and matched", choice.is_verbose);
     return options.parse(arguments, streams);
 }
 
@@ -118,12 +118,8 @@ std::string summary(const BuildStats& stats, const StanceGraph& graph, const std
 }
 
 std::string details(const BuildStats& stats) {
-    const double share = stats.sentences == 0 ? 0.0
-                                              : 100.0 * static_cast<double>(stats.parsed_sentences) /
-                                                    static_cast<double>(stats.sentences);
-    return fmt::format(
-        "text {} bytes   tokens {}   sentences {}, {:.0f} % of them parsed   mentions {}   attributions {}\n",
-        stats.bytes, stats.tokens, stats.sentences, share, stats.mentions, stats.attributions);
+    return fmt::format("text {} bytes   tokens {}   sentences {}   mentions {}   attributions {}\n",
+                       stats.bytes, stats.tokens, stats.sentences, stats.mentions, stats.attributions);
 }
 
 ExitCode verdict(const BuildChoice& choice, const BuildStats& stats) {

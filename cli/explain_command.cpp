@@ -48,7 +48,7 @@ ExitCode explain_text(const std::string& text, const Engine& engine, bool wants_
     }
     Processor processor(engine);
     Trace trace;
-    const Processed processed = processor.process(*document, Parsing::everything, &trace);
+    const Processed processed = processor.process(*document, &trace);
     streams.out << render_explanation({.engine = engine,
                                        .document = *document,
                                        .vocabulary = processor.vocabulary(),

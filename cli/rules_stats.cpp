@@ -16,7 +16,7 @@ RuleStatistics statistics_of(const Engine& engine, const std::vector<Document>& 
     Processor processor(engine);
     for (const Document& article : articles) {
         Trace trace;
-        const Processed processed = processor.process(article, Parsing::needed, &trace);
+        const Processed processed = processor.process(article, &trace);
         statistics.add(article, processed, trace);
     }
     return statistics;

@@ -13,10 +13,6 @@ namespace {
 constexpr std::size_t kBatchWords = 160;
 constexpr TokenIndex kLongestPiece = 400;
 
-constexpr std::array<Xpos, 12> kInflectedTags{Xpos::nn,  Xpos::nns, Xpos::vb,  Xpos::vbd,
-                                              Xpos::vbg, Xpos::vbn, Xpos::vbz, Xpos::jj,
-                                              Xpos::jjr, Xpos::jjs, Xpos::rb,  Xpos::md};
-
 template <typename T>
 T& grown(std::vector<T>& values, std::size_t index, std::size_t size) {
     if (index >= values.size()) {
@@ -76,8 +72,6 @@ void Analyzer::forget_stale_words() {
     std::ranges::fill(first_lemma_, 0);
     lemmas_.clear();
     std::ranges::fill(words_, KeptWord{});
-    std::ranges::fill(candidates_of_, 0);
-    candidates_.clear();
 }
 
 Symbol Analyzer::lemma(Symbol form, Xpos xpos) {
@@ -91,23 +85,6 @@ Symbol Analyzer::lemma(Symbol form, Xpos xpos) {
     lemmas_.push_back({xpos, lemma, first});
     first = static_cast<std::uint32_t>(lemmas_.size());
     return lemma;
-}
-
-std::span<const Symbol> Analyzer::lemmas_of(Symbol lower) {
-    forget_stale_words();
-    std::uint32_t& number = grown(candidates_of_, lower, vocabulary_.size());
-    if (number == 0) {
-        std::vector<Symbol> lemmas;
-        for (const Xpos xpos : kInflectedTags) {
-            const Symbol candidate = lemma(lower, xpos);
-            if (std::ranges::find(lemmas, candidate) == lemmas.end()) {
-                lemmas.push_back(candidate);
-            }
-        }
-        candidates_.push_back(std::move(lemmas));
-        number = static_cast<std::uint32_t>(candidates_.size());
-    }
-    return candidates_[number - 1];
 }
 
 const Analyzer::KeptWord& Analyzer::word(Symbol lower) {

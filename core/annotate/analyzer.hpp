@@ -32,10 +32,6 @@ public:
     /// The same for all sentences.
     void analyze_all(Annotation& annotation);
 
-    /// The lemmas that a lower-case word form can have as noun, verb, adjective or adverb, each once. The
-    /// view stays valid until the next call.
-    [[nodiscard]] std::span<const Symbol> lemmas_of(Symbol lower);
-
 private:
     struct KeptLemma {
         Xpos xpos = Xpos::none;
@@ -75,9 +71,7 @@ private:
     std::vector<std::uint32_t>
         first_lemma_;  ///< For each form the number + 1 of its first entry in `lemmas_`.
     std::vector<KeptLemma> lemmas_;
-    std::vector<KeptWord> words_;                  ///< For each lower-case form.
-    std::vector<std::vector<Symbol>> candidates_;  ///< Sets of lemmas; see lemmas_of.
-    std::vector<std::uint32_t> candidates_of_;     ///< For each form the number + 1 of its set.
+    std::vector<KeptWord> words_;  ///< For each lower-case form.
     std::vector<Piece> pieces_;
     TokenIndex sentence_root_ = kNoToken;
     std::vector<EncoderInput> inputs_;

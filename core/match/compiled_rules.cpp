@@ -297,8 +297,6 @@ void CompiledRules::index_lists() {
 void CompiledRules::index_anchors() {
     for (std::uint32_t at = 0; at < patterns_.size(); ++at) {
         const auto& anchors = patterns_[at].code.anchors;
-        const bool starts_claims = patterns_[at].owner == PatternOwner::rule;
-        const bool is_modifier = starts_claims && rules_.rules[patterns_[at].id].stage == Stage::modifier;
         if (patterns_[at].owner == PatternOwner::unless) {
             continue;
         }
@@ -307,11 +305,9 @@ void CompiledRules::index_anchors() {
             if (anchors[anchor].form == pattern::Anchor::Form::list) {
                 anchors_of_list_[anchors[anchor].argument].push_back(reference);
             }
-            for (const std::string& word : anchors[anchor].words) {
-                WordUse& use = words_[word];
-                use.is_trigger = use.is_trigger || (starts_claims && !is_modifier);
-                if (anchors[anchor].form == pattern::Anchor::Form::test) {
-                    use.anchors.push_back(reference);
+            if (anchors[anchor].form == pattern::Anchor::Form::test) {
+                for (const std::string& word : anchors[anchor].words) {
+                    words_[word].anchors.push_back(reference);
                 }
             }
         }

@@ -54,7 +54,6 @@ struct AnchorRef {
 struct WordUse {
     std::vector<EntryRef> entries;   ///< The list entries whose head it is.
     std::vector<AnchorRef> anchors;  ///< The anchors whose trigger test it can pass.
-    bool is_trigger = false;         ///< An anchor starts from it, or from a list that holds it.
 };
 
 /// A filler's choice, with paths compiled.

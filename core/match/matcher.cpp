@@ -282,14 +282,6 @@ Matcher::Matcher(std::shared_ptr<const CompiledRules> rules, Vocabulary& vocabul
 
 Matcher::~Matcher() = default;
 
-bool Matcher::is_trigger(Symbol lower, const std::vector<Symbol>& lemmas) {
-    const auto starts = [&](Symbol word) {
-        const WordUse* const use = implementation_->text.use_of(word);
-        return use != nullptr && use->is_trigger;
-    };
-    return starts(lower) || std::ranges::any_of(lemmas, starts);
-}
-
 Matches Matcher::find_mentions(const Document& document, const Annotation& annotation, Trace* trace) {
     Implementation& run = *implementation_;
     Matches matches;

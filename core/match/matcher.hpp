@@ -28,10 +28,6 @@ public:
     Matcher(std::shared_ptr<const CompiledRules> rules, Vocabulary& vocabulary);
     ~Matcher();
 
-    /// True if a word of this form can start a rule: its lower-case form is a trigger, or one of `lemmas` is.
-    /// Used before anything is parsed, to choose the sentences that need a tree.
-    [[nodiscard]] bool is_trigger(Symbol lower, const std::vector<Symbol>& lemmas);
-
     /// All mentions of the document. Rules that need a tree are skipped in sentences without one. Only
     /// paragraphs of class body and headline are searched. Linear in the text for given rules: one attempt a
     /// trigger occurrence, each bounded by max_width times the program's size.

@@ -39,8 +39,6 @@ BuildStats stats_of(const Document& document, const Processed& processed) {
             .bytes = document.text.size(),
             .tokens = annotation.token_count(),
             .sentences = annotation.sentences.size(),
-            .parsed_sentences = static_cast<std::uint64_t>(
-                std::ranges::count(annotation.sentences, true, &Sentence::has_tree)),
             .mentions = processed.matches.mentions.size(),
             .claims = processed.resolved.claims.size(),
             .attributions = processed.resolved.attributions.size()};
@@ -53,7 +51,6 @@ void add(BuildStats& sum, const BuildStats& part) {
     sum.bytes += part.bytes;
     sum.tokens += part.tokens;
     sum.sentences += part.sentences;
-    sum.parsed_sentences += part.parsed_sentences;
     sum.mentions += part.mentions;
     sum.claims += part.claims;
     sum.attributions += part.attributions;

@@ -23,7 +23,6 @@ struct BuildStats {
     std::uint64_t bytes = 0;  ///< Of article text.
     std::uint64_t tokens = 0;
     std::uint64_t sentences = 0;
-    std::uint64_t parsed_sentences = 0;
     std::uint64_t mentions = 0;
     std::uint64_t claims = 0;
     std::uint64_t attributions = 0;

@@ -49,32 +49,3 @@ TEST_CASE("lemmas follow the tag", "[annotate]") {
     INFO(row.form << " " << name_of(row.xpos));
     CHECK(lemma_of(Model::built_in(), row.form, row.xpos) == row.expected);
 }
-
-TEST_CASE("the candidate lemmas of a form hold those of all its readings", "[annotate]") {
-    struct Row {
-        const char* form;
-        std::vector<std::string> expected;
-    };
-
-    const auto row = GENERATE(values<Row>({
-        {"left", {"left", "leave"}},
-        {"saw", {"saw", "see"}},
-        {"warnings", {"warning"}},
-        {"felt", {"felt", "feel"}},
-        {"lies", {"lie"}},
-        {"worse", {"bad"}},
-        {"criticised", {"criticise"}},
-        {"xqz", {"xqz"}},
-    }));
-    Vocabulary vocabulary;
-    Analyzer analyzer(Model::built_in(), vocabulary);
-    for (const std::string& expected : row.expected) {
-        INFO(row.form << " " << expected);
-        const Symbol lemma = vocabulary.intern(expected);
-        const auto candidates = analyzer.lemmas_of(vocabulary.intern(row.form));
-        CHECK(std::ranges::count(candidates, lemma) == 1);
-    }
-    vocabulary.clear();
-    const Symbol form = vocabulary.intern("opposed");
-    CHECK(std::ranges::count(analyzer.lemmas_of(form), vocabulary.intern("oppose")) == 1);
-}

@@ -383,17 +383,6 @@ rules:
     CHECK(errors.find("SG1310") != std::string::npos);
 }
 
-TEST_CASE("is_trigger knows forms and lemmas of cues", "[match]") {
-    Diagnostics diagnostics;
-    const auto file = std::make_shared<const InputFile>("a.yaml", kAttribution);
-    const RuleSet rules = load_rules({file}, diagnostics);
-    Vocabulary vocabulary;
-    Matcher matcher(compile(rules, diagnostics), vocabulary);
-    CHECK(matcher.is_trigger(vocabulary.intern("said"), {vocabulary.intern("say")}));
-    CHECK(matcher.is_trigger(vocabulary.intern("according"), {}));
-    CHECK_FALSE(matcher.is_trigger(vocabulary.intern("deal"), {vocabulary.intern("deal")}));
-}
-
 TEST_CASE("twice the text takes twice the steps, in one paragraph too", "[match]") {
     const std::string sentence = R"(
 “ “ PUNCT `` 3 punct

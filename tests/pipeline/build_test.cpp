@@ -125,19 +125,3 @@ TEST_CASE("spans of claims and attributions lie in the text and begin and end at
         }
     }
 }
-
-TEST_CASE("parsing only the sentences that the rules need loses no claim of the corpus", "[pipeline]") {
-    Diagnostics diagnostics;
-    Processor processor(engine());
-    std::uint32_t needed = 0;
-    std::uint32_t all = 0;
-    for (const Input& input : corpus_inputs()) {
-        for (const Document& document : read_input(input, engine().read_options(), diagnostics)) {
-            needed += static_cast<std::uint32_t>(
-                processor.process(document, Parsing::needed).resolved.claims.size());
-            all += static_cast<std::uint32_t>(
-                processor.process(document, Parsing::everything).resolved.claims.size());
-        }
-    }
-    CHECK(needed == all);
-}

@@ -47,7 +47,7 @@ std::vector<std::filesystem::path> case_files() {
 /// The case with what the program gives in the place of what it should give.
 SentenceCase run(Processor& processor, const SentenceCase& expected) {
     const Document document = document_of("sentence", expected.text);
-    const Resolved resolved = processor.process(document, Parsing::everything).resolved;
+    const Resolved resolved = processor.process(document).resolved;
     SentenceCase got = expected;
     got.claims.clear();
     got.attributions.clear();

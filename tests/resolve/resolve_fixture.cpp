@@ -25,7 +25,7 @@ const Engine& shipped_engine() {
 
 Resolved resolved(std::string_view text, const std::string& name) {
     Processor processor(shipped_engine());
-    return processor.process(document_of(name, std::string(text)), Parsing::everything).resolved;
+    return processor.process(document_of(name, std::string(text))).resolved;
 }
 
 std::string speakers_in(std::string_view text) {
