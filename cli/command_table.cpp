@@ -21,6 +21,7 @@ constexpr std::array kCommands{
     Command{"explain", "show why a sentence gives a claim or none",
             "  stancegraph explain \"Bessent is optimistic about H20 sales.\"\n"
             "  stancegraph explain article.txt:14\n"
+            "  stancegraph explain c:9f3a -p out/\n"
             "  stancegraph explain --blocks page.html\n"
             "  stancegraph explain SG1104",
             run_explain},

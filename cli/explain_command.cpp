@@ -1,16 +1,26 @@
 #include <algorithm>
+#include <filesystem>
 
 #include <fmt/format.h>
 
 #include "cli/article_source.hpp"
 #include "cli/code_page.hpp"
 #include "cli/command.hpp"
-#include "cli/explanation.hpp"
 #include "cli/options.hpp"
+#include "cli/project.hpp"
+#include "cli/project_record.hpp"
 #include "cli/rule_folders.hpp"
+#include "workbench/explanation.hpp"
+#include "workbench/id_search.hpp"
+#include "workbench/record_text.hpp"
 
 namespace stancegraph::cli {
 namespace {
+
+struct Choices {
+    std::string project = kDefaultProject;
+    bool wants_blocks = false;
+};
 
 /// The document that the passage is about; null, with a report, where none has the line.
 const Document* document_of(const std::string& argument, const Passage& passage, Streams& streams) {
@@ -36,26 +46,77 @@ ExitCode explain_code(const std::string& code, Streams& streams) {
     return ExitCode::done;
 }
 
-ExitCode explain_text(const std::string& text, const Engine& engine, bool wants_blocks, Streams& streams) {
+/// The trace of the sentences in that part of the document.
+void show_trace(const Document& document, std::optional<ByteSpan> part, const Engine& engine,
+                Streams& streams) {
+    Processor processor(engine);
+    Trace trace;
+    const Processed processed = processor.process(document, &trace);
+    streams.out << render_explanation({.engine = engine,
+                                       .document = document,
+                                       .vocabulary = processor.vocabulary(),
+                                       .processed = processed,
+                                       .trace = trace},
+                                      part);
+}
+
+/// Where the article is still there and says the same at that place, the trace of its sentence too.
+void show_trace_of_record(const std::string& doc, ByteSpan cue, const std::string& words,
+                          const Choices& choices, const Engine& engine, Streams& streams) {
+    const auto document = find_document(choices.project, doc, engine.read_options(), streams);
+    const bool is_same = document.has_value() && cue.end <= document->text.size() &&
+                         (words.empty() || document->text.substr(cue.begin, cue.size()) == words);
+    if (is_same) {
+        streams.out << '\n';
+        show_trace(*document, cue, engine, streams);
+    }
+}
+
+ExitCode explain_record(const std::string& id, const Choices& choices, const Engine& engine,
+                        Streams& streams) {
+    if (record_kind(id) == RecordKind::claim) {
+        const auto claim = find_claim(choices.project, id, streams);
+        if (!claim.has_value()) {
+            return ExitCode::usage;
+        }
+        streams.out << describe(*claim, engine.rules());
+        show_trace_of_record(claim->doc, claim->cue, claim->cue_text, choices, engine, streams);
+        return ExitCode::done;
+    }
+    const auto found = find_attribution(choices.project, id, streams);
+    if (!found.has_value()) {
+        return ExitCode::usage;
+    }
+    const auto document = find_document(choices.project, found->doc, engine.read_options(), streams);
+    streams.out << describe(found->attribution, found->doc, engine.rules(),
+                            document.has_value() ? &*document : nullptr);
+    show_trace_of_record(found->doc, found->attribution.cue, {}, choices, engine, streams);
+    return ExitCode::done;
+}
+
+ExitCode explain_text(const std::string& text, const Choices& choices, const Engine& engine,
+                      Streams& streams) {
     const auto passage = find_passage(text, engine, streams);
     const Document* document = passage.has_value() ? document_of(text, *passage, streams) : nullptr;
     if (document == nullptr) {
         return ExitCode::usage;
     }
-    if (wants_blocks) {
+    if (choices.wants_blocks) {
         streams.out << render_blocks(*document);
         return ExitCode::done;
     }
-    Processor processor(engine);
-    Trace trace;
-    const Processed processed = processor.process(*document, &trace);
-    streams.out << render_explanation({.engine = engine,
-                                       .document = *document,
-                                       .vocabulary = processor.vocabulary(),
-                                       .processed = processed,
-                                       .trace = trace},
-                                      passage->line);
+    std::optional<ByteSpan> part;
+    if (passage->line.has_value()) {
+        part = InputFile(document->name, document->text).line_span(*passage->line);
+    }
+    show_trace(*document, part, engine, streams);
     return ExitCode::done;
+}
+
+/// An id, unless there is a file of that name and line.
+bool is_meant_as_id(const std::string& text) {
+    std::error_code error;
+    return is_record_id(text) && !std::filesystem::exists(text.substr(0, 1), error);
 }
 
 }  // namespace
@@ -63,11 +124,15 @@ ExitCode explain_text(const std::string& text, const Engine& engine, bool wants_
 ExitCode run_explain(const Command& command, Arguments arguments, Streams& streams) {
     std::vector<std::string> texts;
     RuleChoice rule_choice;
-    bool wants_blocks = false;
+    Choices choices;
     Options options(command);
-    options.inputs("TEXT", "A sentence, FILE:LINE, FILE, - for standard input, or the code of a message",
+    options.inputs("TEXT",
+                   "A sentence, FILE:LINE, FILE, - for standard input, the id of a claim or attribution (its "
+                   "beginning is enough), or the code of a message",
                    true, texts);
-    options.flag("--blocks", "Show how the paragraphs of FILE are classed, and nothing else", wants_blocks);
+    options.flag("--blocks", "Show how the paragraphs of FILE are classed, and nothing else",
+                 choices.wants_blocks);
+    add_project_option(options, choices.project);
     add_rule_options(options, rule_choice);
     if (const auto code = options.parse(arguments, streams)) {
         return *code;
@@ -86,7 +151,8 @@ ExitCode run_explain(const Command& command, Arguments arguments, Streams& strea
     for (const std::string& text : texts) {
         streams.out << separator;
         separator = "\n";
-        const ExitCode code = explain_text(text, engine, wants_blocks, streams);
+        const ExitCode code = is_meant_as_id(text) ? explain_record(text, choices, engine, streams)
+                                                   : explain_text(text, choices, engine, streams);
         if (code != ExitCode::done) {
             return code;
         }

@@ -1,4 +1,4 @@
-#include "cli/tree_drawing.hpp"
+#include "workbench/tree_drawing.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "base/utf8.hpp"
 
-namespace stancegraph::cli {
+namespace stancegraph {
 namespace {
 
 constexpr std::size_t kColumnCount = 5;
@@ -93,4 +93,4 @@ std::vector<std::string> draw_tree(const Document& document, const Annotation& a
     return lines;
 }
 
-}  // namespace stancegraph::cli
+}  // namespace stancegraph

@@ -1,4 +1,4 @@
-#include "cli/explanation.hpp"
+#include "workbench/explanation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,33 +6,20 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
-#include "cli/tree_drawing.hpp"
 #include "pipeline/result_lines.hpp"
+#include "workbench/places.hpp"
+#include "workbench/tree_drawing.hpp"
 
-namespace stancegraph::cli {
+namespace stancegraph {
 namespace {
-
-/// `40-attribution.yaml:55`
-std::string place_of(const Location& location) {
-    if (location.file == nullptr) {
-        return "?";
-    }
-    const std::string& name = location.file->name();
-    return fmt::format("{}:{}", name.substr(name.rfind('/') + 1),
-                       location.file->place_of(location.span.begin).line);
-}
 
 class Explanation {
 public:
     explicit Explanation(const Explained& explained) : explained_(explained) {}
 
-    [[nodiscard]] std::string of(std::optional<std::uint32_t> line) {
-        const Annotation& annotation = explained_.processed.annotation;
-        const InputFile lines(explained_.document.name, explained_.document.text);
-        for (const Sentence& sentence : annotation.sentences) {
-            const std::uint32_t first = lines.place_of(sentence.span.begin).line;
-            const std::uint32_t last = lines.place_of(sentence.span.end).line;
-            if (!line.has_value() || (first <= *line && *line <= last)) {
+    [[nodiscard]] std::string of(std::optional<ByteSpan> part) {
+        for (const Sentence& sentence : explained_.processed.annotation.sentences) {
+            if (!part.has_value() || sentence.span.overlaps(*part)) {
                 add_sentence(sentence);
             }
         }
@@ -169,8 +156,8 @@ private:
 
 }  // namespace
 
-std::string render_explanation(const Explained& explained, std::optional<std::uint32_t> line) {
-    return Explanation(explained).of(line);
+std::string render_explanation(const Explained& explained, std::optional<ByteSpan> part) {
+    return Explanation(explained).of(part);
 }
 
 std::string render_blocks(const Document& document) {
@@ -190,4 +177,4 @@ std::string render_blocks(const Document& document) {
     return text;
 }
 
-}  // namespace stancegraph::cli
+}  // namespace stancegraph

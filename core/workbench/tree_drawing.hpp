@@ -7,7 +7,7 @@
 #include "text/annotation.hpp"
 #include "text/document.hpp"
 
-namespace stancegraph::cli {
+namespace stancegraph {
 
 /// The tree of a sentence as text, one line a token, dependents below their head in the order of the text:
 ///
@@ -20,4 +20,4 @@ namespace stancegraph::cli {
 [[nodiscard]] std::vector<std::string> draw_tree(const Document& document, const Annotation& annotation,
                                                  const Vocabulary& vocabulary, const Sentence& sentence);
 
-}  // namespace stancegraph::cli
+}  // namespace stancegraph

@@ -1,0 +1,122 @@
+#include "cli/project_record.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "base/json.hpp"
+#include "cli/project.hpp"
+#include "resolve/claim_file.hpp"
+#include "text/corpus.hpp"
+#include "workbench/id_search.hpp"
+
+namespace stancegraph::cli {
+namespace {
+
+namespace filesystem = std::filesystem;
+
+constexpr std::size_t kMostShown = 5;
+
+/// The place of the one id that was meant; nothing, with a report, for none or several. `what` is "claim".
+std::optional<std::size_t> only_place(const std::string& project, const std::string& typed,
+                                      std::string_view what, std::span<const std::string> ids,
+                                      Streams& streams) {
+    const FoundIds found = find_ids(typed, ids);
+    if (found.places.size() == 1) {
+        return found.places.front();
+    }
+    if (found.places.empty()) {
+        report(streams,
+               plain_error("SG0015", fmt::format("there is no {} '{}' in '{}'", what, typed, project),
+                           found.nearest.empty()
+                               ? "the ids are in its claims.jsonl and attributions.jsonl; another project: -p"
+                               : fmt::format("did you mean '{}'?", found.nearest)));
+        return std::nullopt;
+    }
+    std::string examples;
+    for (const std::size_t place : std::span(found.places).first(std::min(kMostShown, found.places.size()))) {
+        examples += (examples.empty() ? "" : ", ") + ids[place];
+    }
+    report(
+        streams,
+        plain_error(
+            "SG0016", fmt::format("'{}' is the beginning of {} {}s", typed, found.places.size(), what),
+            fmt::format("write more of it: {}{}", examples, found.places.size() > kMostShown ? ", …" : "")));
+    return std::nullopt;
+}
+
+/// The file of the project; null, with a report, where there is no project.
+std::shared_ptr<const InputFile> project_file(const std::string& project, const char* name,
+                                              Streams& streams) {
+    const filesystem::path path = filesystem::path(project) / name;
+    std::error_code error;
+    if (!filesystem::exists(path, error)) {
+        report(streams, plain_error("SG0009", fmt::format("'{}' holds no {}", project, name),
+                                    "run stancegraph build first, or name its folder with -p"));
+        return nullptr;
+    }
+    return read_lines(path.string(), "build the project again", streams);
+}
+
+}  // namespace
+
+std::optional<Claim> find_claim(const std::string& project, const std::string& typed, Streams& streams) {
+    const auto file = project_file(project, kClaimsFile, streams);
+    if (file == nullptr) {
+        return std::nullopt;
+    }
+    Diagnostics diagnostics;
+    std::vector<Claim> claims = read_claims(file, diagnostics);
+    report(streams, diagnostics);
+    std::vector<std::string> ids;
+    std::ranges::transform(claims, std::back_inserter(ids), &Claim::id);
+    const auto place = only_place(project, typed, "claim", ids, streams);
+    return place.has_value() ? std::optional(std::move(claims[*place])) : std::nullopt;
+}
+
+std::optional<FoundAttribution> find_attribution(const std::string& project, const std::string& typed,
+                                                 Streams& streams) {
+    const auto file = project_file(project, kAttributionsFile, streams);
+    if (file == nullptr) {
+        return std::nullopt;
+    }
+    std::vector<FoundAttribution> all;
+    std::vector<std::string> ids;
+    for (std::uint32_t line = 1; line <= file->line_count(); ++line) {
+        const ByteSpan bytes = file->line_span(line);
+        const json::Parsed parsed = json::parse(file->text().substr(bytes.begin, bytes.size()));
+        auto attribution = parsed.value ? attribution_from_json(*parsed.value) : std::nullopt;
+        if (attribution.has_value()) {
+            ids.push_back(attribution->id);
+            all.push_back({*std::move(attribution), parsed.value->text_of("doc")});
+        }
+    }
+    const auto place = only_place(project, typed, "attribution", ids, streams);
+    return place.has_value() ? std::optional(std::move(all[*place])) : std::nullopt;
+}
+
+std::optional<Document> find_document(const std::string& project, const std::string& name,
+                                      const ReadOptions& options, Streams& streams) {
+    const std::array<filesystem::path, 2> folders{".", filesystem::path(project).parent_path()};
+    for (const filesystem::path& folder : folders) {
+        const filesystem::path path = folder / name;
+        std::error_code error;
+        if (name.empty() || !filesystem::is_regular_file(path, error)) {
+            continue;
+        }
+        Diagnostics ignored;
+        for (const Input& input : list_inputs({path.string()}, streams.in, ignored)) {
+            std::vector<Document> documents = read_input(input, options, ignored);
+            if (documents.size() == 1) {
+                documents.front().name = name;
+                return std::move(documents.front());
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace stancegraph::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/streams.hpp"
+#include "resolve/attribution.hpp"
+#include "resolve/claim.hpp"
+#include "text/reader.hpp"
+
+/// Single records of a project, by their id. Where the project's files are read from is known here alone.
+namespace stancegraph::cli {
+
+/// An attribution with the name of its document.
+struct FoundAttribution {
+    Attribution attribution;
+    std::string doc;
+};
+
+/// The claim whose id is, or begins with, what was typed. Nothing, with a report, where there is none, or
+/// several.
+[[nodiscard]] std::optional<Claim> find_claim(const std::string& project, const std::string& typed,
+                                              Streams& streams);
+
+/// The same of an attribution.
+[[nodiscard]] std::optional<FoundAttribution> find_attribution(const std::string& project,
+                                                               const std::string& typed, Streams& streams);
+
+/// The article of that name, read again: below the working folder, or beside the project. Nothing, without a
+/// report, where it is not there.
+[[nodiscard]] std::optional<Document> find_document(const std::string& project, const std::string& name,
+                                                    const ReadOptions& options, Streams& streams);
+
+}  // namespace stancegraph::cli
