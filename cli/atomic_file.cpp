@@ -174,4 +174,14 @@ bool AtomicFile::commit(Diagnostics& diagnostics) {
     return error == 0;
 }
 
+bool write_whole(const filesystem::path& path, const std::function<void(std::ostream&)>& write,
+                 Diagnostics& diagnostics) {
+    auto file = AtomicFile::open(path, diagnostics);
+    if (!file.has_value()) {
+        return false;
+    }
+    write(file->stream());
+    return file->commit(diagnostics);
+}
+
 }  // namespace stancegraph::cli

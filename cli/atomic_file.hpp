@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -32,5 +33,10 @@ private:
 
     std::unique_ptr<Implementation> implementation_;
 };
+
+/// Puts what `write` gives to the stream into a file, whole or not at all. False, with a report, where the
+/// file cannot be written; `write` is not called where it cannot be opened.
+[[nodiscard]] bool write_whole(const std::filesystem::path& path,
+                               const std::function<void(std::ostream&)>& write, Diagnostics& diagnostics);
 
 }  // namespace stancegraph::cli

@@ -15,8 +15,12 @@ constexpr std::array kActions{
             "  stancegraph rules lint my-rules/\n"
             "  stancegraph rules lint --strict rules/ my-rules/",
             run_rules_lint},
-    Command{"rules test", "run the examples beside the rules", "  stancegraph rules test my-rules/",
+    Command{"rules test", "run the examples beside the rules",
+            "  stancegraph rules test my-rules/\n"
+            "  stancegraph rules test my-rules/ --rule 'quote_*'",
             run_rules_test},
+    Command{"rules schema", "print the JSON Schema of rule files, for editors",
+            "  stancegraph rules schema > my-rules/rules.schema.json", run_rules_schema},
     Command{"rules stats", "what each rule finds, and how often it is right",
             "  stancegraph rules stats\n"
             "  stancegraph rules stats articles/ --rules my-rules/ --entries",

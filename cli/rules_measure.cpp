@@ -75,11 +75,8 @@ std::optional<JudgedResults> read_judged(const MeasureChoice& choice, Streams& s
 
 ExitCode write_table(const CertaintyTable& table, const std::string& path, Streams& streams) {
     Diagnostics faults;
-    auto file = AtomicFile::open(path, faults);
-    if (file.has_value()) {
-        file->stream() << certainty_text(table);
-    }
-    if (!file.has_value() || !file->commit(faults)) {
+    if (!write_whole(
+            path, [&table](std::ostream& out) { out << certainty_text(table); }, faults)) {
         report(streams, faults);
         return exit_code_of(faults);
     }

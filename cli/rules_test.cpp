@@ -8,17 +8,29 @@
 namespace stancegraph::cli {
 namespace {
 
-ExitCode test(const RuleChoice& choice, bool shows_untested, Streams& streams) {
-    auto rules = load_chosen_rules(choice, streams, Drafts::run);
+struct TestChoice {
+    RuleChoice rules;
+    std::vector<std::string> names;  ///< Of the rules to test; none: all.
+    bool shows_untested = false;
+};
+
+ExitCode test(const TestChoice& choice, Streams& streams) {
+    auto rules = load_chosen_rules(choice.rules, streams, Drafts::run);
     if (!rules.has_value()) {
         return ExitCode::usage;
     }
     Diagnostics diagnostics;
+    const std::vector<RuleId> chosen =
+        choice.names.empty() ? all_rules(*rules) : rules_named(*rules, choice.names, diagnostics);
+    if (diagnostics.has_errors()) {
+        report(streams, diagnostics);
+        return ExitCode::usage;
+    }
     const Engine engine(std::move(*rules), diagnostics);
-    const ExampleStats stats = run_examples(engine, diagnostics);
+    const ExampleStats stats = run_examples(engine, chosen, diagnostics);
     streams.out << render(diagnostics);
     for (const RuleId untested : stats.untested) {
-        if (shows_untested) {
+        if (choice.shows_untested) {
             streams.out << fmt::format("no example: {}\n", engine.rules().rules[untested].name);
         }
     }
@@ -31,16 +43,18 @@ ExitCode test(const RuleChoice& choice, bool shows_untested, Streams& streams) {
 }  // namespace
 
 ExitCode run_rules_test(const Command& command, Arguments arguments, Streams& streams) {
-    RuleChoice choice;
-    bool shows_untested = false;
+    TestChoice choice;
     Options options(command);
-    options.inputs("FOLDER", "Folders of rule files; without any the shipped rules", false, choice.folders);
-    options.flag("--untested", "Name the rules without an example", shows_untested);
-    options.flag("--only-rules", "The folders alone, without the shipped rules", choice.only_these);
+    options.inputs("FOLDER", "Folders of rule files; without any the shipped rules", false,
+                   choice.rules.folders);
+    options.values("--rule", "NAME", "Only the examples of this rule; `*` stands for any letters",
+                   choice.names);
+    options.flag("--untested", "Name the rules without an example", choice.shows_untested);
+    options.flag("--only-rules", "The folders alone, without the shipped rules", choice.rules.only_these);
     if (const auto code = options.parse(arguments, streams)) {
         return *code;
     }
-    return test(choice, shows_untested, streams);
+    return test(choice, streams);
 }
 
 }  // namespace stancegraph::cli

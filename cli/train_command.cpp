@@ -157,17 +157,16 @@ ExitCode train(const TrainChoice& choice, Streams& streams) {
         return ExitCode::failure;
     }
     Diagnostics faults;
-    auto file = AtomicFile::open(choice.output, faults);
-    if (file.has_value()) {
-        const auto tell = [&streams](const TrainingProgress& progress) {
-            streams.error << fmt::format(
-                "pass {:>2} of {}   loss: tags {:.4f}, parser {:.4f}, names {:.4f}\n", progress.epoch,
-                progress.epochs, progress.tag_loss, progress.parser_loss, progress.name_loss);
-            streams.error.flush();
-        };
-        file->stream() << train_model(data, {.seed = choice.seed, .epochs = choice.epochs}, tell);
-    }
-    if (!file.has_value() || !file->commit(faults)) {
+    const auto tell = [&streams](const TrainingProgress& progress) {
+        streams.error << fmt::format("pass {:>2} of {}   loss: tags {:.4f}, parser {:.4f}, names {:.4f}\n",
+                                     progress.epoch, progress.epochs, progress.tag_loss, progress.parser_loss,
+                                     progress.name_loss);
+        streams.error.flush();
+    };
+    const auto write = [&](std::ostream& out) {
+        out << train_model(data, {.seed = choice.seed, .epochs = choice.epochs}, tell);
+    };
+    if (!write_whole(choice.output, write, faults)) {
         report(streams, faults);
         return exit_code_of(faults);
     }

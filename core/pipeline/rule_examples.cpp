@@ -1,7 +1,10 @@
 #include "pipeline/rule_examples.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -81,9 +84,10 @@ Diagnostic works_now(const Rule& rule, const Example& example) {
             .hint = "take its `todo` away, so that it is kept working"};
 }
 
-void run_example(Processor& processor, const Engine& engine, RuleId id, const Example& example,
+void run_example(Processor& processor, const Engine& engine, RuleId id, std::size_t number,
                  ExampleStats& stats, Diagnostics& diagnostics) {
     const Rule& rule = engine.rules().rules[id];
+    const Example& example = rule.examples[number];
     ++stats.examples;
     const std::optional<Document> document = example_document(example, engine, diagnostics);
     if (!document.has_value()) {
@@ -91,16 +95,43 @@ void run_example(Processor& processor, const Engine& engine, RuleId id, const Ex
         return;
     }
     const std::vector<std::string> expected = as_set(example.gives);
-    const std::vector<std::string> got =
+    std::vector<std::string> got =
         as_set(results_of(id, engine, *document, processor.process(*document)));
     const bool is_equal = expected == got;
     const bool is_todo = !example.todo.empty();
     if (is_equal == is_todo) {
         ++stats.failed;
         diagnostics.add(is_todo ? works_now(rule, example) : difference(rule, example, expected, got));
+        stats.differences.push_back(
+            {.rule = id, .example = number, .got = std::move(got), .works_now = is_todo});
     } else {
         ++(is_todo ? stats.todo : stats.passed);
     }
+}
+
+/// True if `name` is what `wanted` says, in which each `*` stands for any letters. Only for the names that
+/// people type: each `*` doubles the work.
+bool fits(std::string_view wanted, std::string_view name) {
+    if (wanted.empty()) {
+        return name.empty();
+    }
+    if (wanted.front() == '*') {
+        return fits(wanted.substr(1), name) || (!name.empty() && fits(wanted, name.substr(1)));
+    }
+    return !name.empty() && wanted.front() == name.front() && fits(wanted.substr(1), name.substr(1));
+}
+
+void report_unknown(const std::string& name, const RuleSet& rules, Diagnostics& diagnostics) {
+    std::vector<std::string> names;
+    for (const Rule& rule : rules.rules) {
+        names.push_back(rule.name);
+    }
+    diagnostics.add({.code = "SG0020",
+                     .severity = Severity::error,
+                     .message = fmt::format("there is no rule called '{}'", name),
+                     .location = {},
+                     .hint = did_you_mean(name, names),
+                     .notes = {}});
 }
 
 bool has_modifier(const Matches& matches, MentionId mention, RuleId rule) {
@@ -135,10 +166,34 @@ std::vector<std::string> results_of(RuleId rule, const Engine& engine, const Doc
     return as_set(std::move(lines));
 }
 
-ExampleStats run_examples(const Engine& engine, Diagnostics& diagnostics) {
+std::vector<RuleId> all_rules(const RuleSet& rules) {
+    std::vector<RuleId> all(rules.rules.size());
+    std::iota(all.begin(), all.end(), RuleId{0});
+    return all;
+}
+
+std::vector<RuleId> rules_named(const RuleSet& rules, const std::vector<std::string>& names,
+                                Diagnostics& diagnostics) {
+    std::set<RuleId> found;
+    for (const std::string& name : names) {
+        bool is_known = false;
+        for (RuleId id = 0; id < rules.rules.size(); ++id) {
+            if (fits(name, rules.rules[id].name)) {
+                is_known = true;
+                found.insert(id);
+            }
+        }
+        if (!is_known) {
+            report_unknown(name, rules, diagnostics);
+        }
+    }
+    return {found.begin(), found.end()};
+}
+
+ExampleStats run_examples(const Engine& engine, const std::vector<RuleId>& chosen, Diagnostics& diagnostics) {
     Processor processor(engine);
     ExampleStats stats;
-    for (RuleId id = 0; id < engine.rules().rules.size(); ++id) {
+    for (const RuleId id : chosen) {
         const Rule& rule = engine.rules().rules[id];
         if (rule.status == RuleStatus::off) {
             continue;
@@ -148,8 +203,8 @@ ExampleStats run_examples(const Engine& engine, Diagnostics& diagnostics) {
             continue;
         }
         ++stats.rules;
-        for (const Example& example : rule.examples) {
-            run_example(processor, engine, id, example, stats, diagnostics);
+        for (std::size_t number = 0; number < rule.examples.size(); ++number) {
+            run_example(processor, engine, id, number, stats, diagnostics);
         }
     }
     return stats;

@@ -71,7 +71,9 @@ def main():
         fitting.measure(project, [fitting.marked(project, "learn"), *args.verdicts], "--fit")
         project = fitting.build()
         fitting.measure(project, [fitting.marked(project, "aside"), *args.checks], "--check")
-        shutil.copyfile(fitting.table, args.out or os.path.join(args.rules, "80-certainty.yaml"))
+        with open(fitting.table, encoding="utf-8") as table, \
+                open(args.out or os.path.join(args.rules, "80-certainty.yaml"), "w", encoding="utf-8") as out:
+            out.write("# yaml-language-server: $schema=./rules.schema.json\n" + table.read())
 
 
 if __name__ == "__main__":

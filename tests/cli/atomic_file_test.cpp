@@ -18,6 +18,21 @@ std::size_t files_in(const std::string& folder) {
 
 }  // namespace
 
+TEST_CASE("a whole file is written, or why not is told", "[cli]") {
+    const std::string folder = fresh_folder("write_whole");
+    Diagnostics diagnostics;
+    CHECK(write_whole(
+        folder + "/a.txt", [](std::ostream& out) { out << "all"; }, diagnostics));
+    CHECK(read_file(folder + "/a.txt") == "all");
+    bool is_called = false;
+    CHECK_FALSE(write_whole(
+        folder + "/none/a.txt", [&](std::ostream&) { is_called = true; }, diagnostics));
+    CHECK_FALSE(is_called);
+    CHECK(render(diagnostics) == "error[SG4002]: cannot write '" + folder +
+                                     "/none/a.txt': No such file or directory\n"
+                                     "help: check that the folder exists and that you may write in it\n");
+}
+
 TEST_CASE("a file that is not committed leaves what was there, and nothing else", "[cli]") {
     const std::string folder = fresh_folder("atomic");
     const std::string path = folder + "/graph.dot";

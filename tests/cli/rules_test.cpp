@@ -54,6 +54,37 @@ TEST_CASE("rules test compares what a rule gives with what its examples say", "[
           std::string::npos);
 }
 
+TEST_CASE("rules test runs the examples of the rules that are named", "[cli]") {
+    const std::string folder = make_small_project("examples_of_one");
+    write_file(folder + "/rules/other.yaml",
+               "stancegraph: 1\nrules:\n  - rule: noun_stance\n    match: cue:rage subject:NP\n"
+               "    emit: {stance: opposes}\n"
+               "    examples:\n      - {text: Mara Quill reads., gives: Mara Quill -> opposes -> bridge}\n");
+    const auto test = [&](const std::vector<std::string>& names) {
+        std::vector<std::string> arguments{"rules", "test", "--only-rules", folder + "/rules"};
+        for (const std::string& name : names) {
+            arguments.insert(arguments.end(), {"--rule", name});
+        }
+        const Finished finished = run_program(arguments);
+        return std::to_string(finished.code) + "\n" + finished.error;
+    };
+    const std::string none_without = "; 0 rules without an example\n";
+    CHECK(test({"stance_verb"}) ==
+          "0\n1 example of 1 rule: 1 passed, 0 failed, 0 known to fail" + none_without);
+    CHECK(test({"noun*"}) == "1\n1 example of 1 rule: 0 passed, 1 failed, 0 known to fail" + none_without);
+    CHECK(test({"*stance*"}) ==
+          "1\n2 examples of 2 rules: 1 passed, 1 failed, 0 known to fail" + none_without);
+    CHECK(test({"stance_verb", "stance_vreb"}) ==
+          "2\nerror[SG0020]: there is no rule called 'stance_vreb'\nhelp: did you mean 'stance_verb'?\n");
+}
+
+TEST_CASE("rules schema prints the file beside the shipped rules", "[cli]") {
+    const Finished finished = run_program({"rules", "schema"});
+    CHECK(finished.code == 0);
+    CHECK(finished.error.empty());
+    CHECK(finished.out == read_file(STANCEGRAPH_SOURCE_DIR "/rules/rules.schema.json"));
+}
+
 TEST_CASE("explain shows tokens, tree, claim, rule and list entry", "[cli]") {
     const std::string folder = make_small_project("explain");
     const std::vector<std::string> rules{"--rules", folder + "/rules", "--only-rules"};

@@ -1,12 +1,9 @@
 #include "match/matcher.hpp"
 
-#include <fmt/core.h>
 #include <catch2/catch.hpp>
-#include <memory>
 #include <string>
 
 #include "match/match_fixture.hpp"
-#include "ruleset/load.hpp"
 #include "support/conllu_text.hpp"
 #include "support/row.hpp"
 
@@ -50,39 +47,6 @@ rules:
     emit: {replaces: inner, speaker: inner.speaker, statement: inner.statement, via: outer.speaker, certainty: x0.8}
     examples: []
 )";
-
-std::string repeated(const std::string& trees, int times) {
-    std::string text;
-    for (int at = 0; at < times; ++at) {
-        text += trees;
-    }
-    return text;
-}
-
-/// One sentence: "Kim backed it and Kim backed it and …".
-std::string joined_clauses(int clauses) {
-    std::string text;
-    for (int at = 0; at < clauses; ++at) {
-        const int verb = 4 * at + 2;
-        const std::string above = at == 0 ? "0 root" : "2 conj";
-        text += fmt::format(
-            "\nKim Kim PROPN NNP {0} nsubj\nbacked back VERB VBD {1}\nit it PRON PRP {0} obj\n"
-            "and and CCONJ CC {0} cc",
-            verb, above);
-    }
-    return text;
-}
-
-/// Steps that matching takes.
-std::uint64_t steps_of(const std::string& rules, const std::string& trees) {
-    Diagnostics diagnostics;
-    const RuleSet loaded = load_rules({std::make_shared<const InputFile>("a.yaml", rules)}, diagnostics);
-    Vocabulary vocabulary;
-    const AnnotatedText text = annotated(trees, vocabulary);
-    Matcher matcher(compile(loaded, diagnostics), vocabulary);
-    REQUIRE(!matcher.find_mentions(text.document, text.annotation).mentions.empty());
-    return matcher.steps();
-}
 
 }  // namespace
 
@@ -381,40 +345,6 @@ rules:
     examples: []
 )");
     CHECK(errors.find("SG1310") != std::string::npos);
-}
-
-TEST_CASE("twice the text takes twice the steps, in one paragraph too", "[match]") {
-    const std::string sentence = R"(
-“ “ PUNCT `` 3 punct
-It it PRON PRP 3 nsubj
-works work VERB VBZ 7 ccomp
-, , PUNCT , 3 punct
-” ” PUNCT '' 3 punct
-Kim Kim PROPN NNP 7 nsubj
-said say VERB VBD 0 root
-. . PUNCT . 7 punct
-)";
-    const auto steps_for = [&](int sentences) {
-        return steps_of(kAttribution, repeated(sentence, sentences));
-    };
-    const std::uint64_t once = steps_for(100);
-    CHECK(once > 0);
-    CHECK(steps_for(200) <= 2 * once + once / 10);
-}
-
-TEST_CASE("twice as many claims in one sentence take twice the steps, with `unless` too", "[match]") {
-    const std::string rules = std::string(kLists) + R"(stage: stance
-rules:
-  - rule: verb
-    match: cue:@pro
-    slots: {speaker: cue >who, subject: cue >what}
-    unless: [never ...8 cue:@pro]
-    examples: []
-)";
-    const auto steps_for = [&](int clauses) { return steps_of(rules, joined_clauses(clauses)); };
-    const std::uint64_t once = steps_for(100);
-    CHECK(once > 0);
-    CHECK(steps_for(200) <= 2 * once + once / 10);
 }
 
 }  // namespace stancegraph::test
