@@ -11,6 +11,7 @@ set(fences
     "libxml/"     "^core/text/html[a-z_]*[.]cpp$"
     "re2/"        "^core/(match/|pattern/test_parser[.]cpp$)"
     "sqlite3"     "^core/store/"
+    "zstd"        "^core/store/compression[.]cpp$"
     "utf8proc"    "^core/base/utf8[.]cpp$"
     "CLI/"        "^cli/options[.]cpp$"
     "catch2/"     "^tests/"

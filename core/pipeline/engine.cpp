@@ -1,5 +1,8 @@
 #include "pipeline/engine.hpp"
 
+#include <array>
+#include <functional>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -7,6 +10,11 @@
 
 namespace stancegraph {
 namespace {
+
+/// The lists of words that stand before names.
+constexpr std::array<std::string_view, 3> kTitleLists{"he_title", "she_title", "role_noun"};
+/// The list of how words end: no whole word of a document says that an entry matters.
+constexpr std::string_view kEndingList = "person_ending";
 
 SegmenterLexicons segmenter_lexicons(const RuleSet& rules) {
     return make_segmenter_lexicons([&rules](std::string_view list) { return rules.words_of(list); });
@@ -21,9 +29,28 @@ Engine::Engine(RuleSet rules, Diagnostics& diagnostics, const Model& model)
       resolver_(rules_),
       model_(model) {}
 
+Footprint Engine::footprint() const {
+    std::map<std::string, ListUse, std::less<>> uses;
+    static_cast<void>(make_segmenter_lexicons([&uses](std::string_view list) {
+        uses[std::string(list)] = {.reach = Reach::annotation, .is_by_word = false};
+        return std::vector<std::string>();
+    }));
+    for (const std::string_view list : kTitleLists) {
+        uses[std::string(list)] = {.reach = Reach::annotation};
+    }
+    for (const std::string_view list : kBlockListNames) {
+        uses[std::string(list)] = {.reach = Reach::reading, .is_by_word = false};
+    }
+    uses[std::string(kEndingList)] = {.is_by_word = false};
+    return footprint_of(*compiled_, [&uses](std::string_view list) {
+        const auto found = uses.find(list);
+        return found == uses.end() ? ListUse() : found->second;
+    });
+}
+
 std::vector<std::string> Engine::name_titles() const {
     std::vector<std::string> titles;
-    for (const std::string_view list : {"he_title", "she_title", "role_noun"}) {
+    for (const std::string_view list : kTitleLists) {
         const std::vector<std::string> words = rules_.words_of(list);
         titles.insert(titles.end(), words.begin(), words.end());
     }

@@ -6,6 +6,7 @@
 
 #include "annotate/model.hpp"
 #include "annotate/segmenter.hpp"
+#include "match/footprint.hpp"
 #include "match/matcher.hpp"
 #include "resolve/resolver.hpp"
 #include "ruleset/ruleset.hpp"
@@ -35,6 +36,8 @@ public:
 
     /// Lower-case words that stand before names without being part of them: `mr.`, `president`, `secretary`.
     [[nodiscard]] std::vector<std::string> name_titles() const;
+    /// All parts of the rules, with what their change touches.
+    [[nodiscard]] Footprint footprint() const;
     /// The word lists that tell articles from furniture; the other fields are defaults.
     [[nodiscard]] ReadOptions read_options() const;
 

@@ -1,6 +1,7 @@
 #include "text/corpus.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -9,6 +10,8 @@
 #include <sstream>
 #include <system_error>
 #include <utility>
+
+#include <sys/stat.h>
 
 #include <fmt/format.h>
 
@@ -40,6 +43,15 @@ bool is_hidden(const fs::path& path) {
 /// A corpus folder's own explanation is no article.
 bool is_readme(const std::string& file_name) {
     return utf8::to_lower(file_name.substr(0, 7)) == "readme.";
+}
+
+FileStamp stamp_of(const struct stat& status) {
+    constexpr std::int64_t kNanoseconds = 1'000'000'000;
+    const auto time_of = [](const timespec& time) { return time.tv_sec * kNanoseconds + time.tv_nsec; };
+    return {.size = static_cast<std::uint64_t>(status.st_size),
+            .modified = time_of(status.st_mtim),
+            .changed = time_of(status.st_ctim),
+            .inode = status.st_ino};
 }
 
 /// Collects the inputs of all paths in order.
@@ -175,14 +187,17 @@ void Lister::add_file(const fs::path& path, std::string name, std::string given_
                 .end = 0,
                 .first_line = 1,
                 .bytes = {}};
-    std::error_code error;
-    input.end = fs::file_size(path, error);
-    if (error) {
+
+    struct stat status {};
+
+    if (::stat(path.c_str(), &status) != 0) {
         report(*diagnostics_, "SG2002", Severity::error,
-               fmt::format("the file cannot be read: {}", error.message()), input.path,
+               fmt::format("the file cannot be read: {}", std::generic_category().message(errno)), input.path,
                "check that it is a file and its permissions");
         return;
     }
+    input.stamp = stamp_of(status);
+    input.end = input.stamp.size;
     input.format = format ? *format : format_of(input.name, first_bytes(input.path));
     if (input.format != Format::jsonl) {
         inputs_.push_back(std::move(input));

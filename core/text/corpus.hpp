@@ -10,6 +10,16 @@
 
 namespace stancegraph {
 
+/// What the system tells of a file without reading it. A file that was written since has another one.
+struct FileStamp {
+    std::uint64_t size = 0;
+    std::int64_t modified = 0;  ///< Nanoseconds since 1970; `changed` also counts renames and new rights.
+    std::int64_t changed = 0;
+    std::uint64_t inode = 0;
+
+    friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
 /// One piece of work for a reader: a file, a range of lines of a large JSONL file, or what stood on standard
 /// input.
 struct Input {
@@ -20,6 +30,7 @@ struct Input {
     std::uint64_t begin = 0;  ///< The bytes of the file that make up this piece.
     std::uint64_t end = 0;
     std::uint32_t first_line = 1;
+    FileStamp stamp;                   ///< Taken before anything is read; all 0 for standard input.
     std::optional<std::string> bytes;  ///< Set for standard input.
 };
 

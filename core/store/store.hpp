@@ -1,0 +1,106 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/footprint.hpp"
+#include "resolve/claim.hpp"
+#include "store/claim_table.hpp"
+#include "store/database.hpp"
+#include "text/corpus.hpp"
+#include "text/document.hpp"
+
+/// The project file: what `build` has read, annotated and found, so that the next build does only what is
+/// new. SQLite 3 in write-ahead mode; the views `claims` and `sources` are for other programs.
+namespace stancegraph {
+
+using InputId = std::int64_t;
+
+/// An input that was read without any complaint.
+struct StoredInput {
+    InputId id = 0;
+    std::string path;
+    std::string name;         ///< As Input::name.
+    std::uint64_t begin = 0;  ///< As Input::begin and end.
+    std::uint64_t end = 0;
+    FileStamp stamp;
+};
+
+/// What is kept of a document besides its text.
+struct StoredDocument {
+    DocumentId id = 0;
+    InputId input = 0;
+    std::uint32_t position = 0;   ///< Among the documents of its input.
+    std::string own_name;         ///< As the reader named it.
+    std::string name;             ///< As it is called in the project, where another one may have its name.
+    std::uint64_t content = 0;    ///< content_hash of the document.
+    std::optional<Reach> undone;  ///< What has to be done again before its claims are those of the rules.
+};
+
+/// A document with its annotation in the form of annotation_bytes; empty where it has none.
+struct StoredArticle {
+    Document document;
+    std::string annotation;
+};
+
+/// What one document gave.
+struct DocumentResults {
+    std::vector<Claim> claims;
+    std::vector<std::string> attributions;  ///< Lines of attributions.jsonl.
+};
+
+/// Equal for documents that give the same annotation and claims, but for the document's name.
+[[nodiscard]] std::uint64_t content_hash(const Document& document);
+
+/// A project file. Not for two threads at once, but each thread may open one of its own. Everything throws
+/// StoreFault where the file cannot be used.
+class Store {
+public:
+    static constexpr const char* kFileName = "stances.db";
+
+    /// Mode::write makes the file where it is missing.
+    Store(const std::filesystem::path& file, Database::Mode mode);
+
+    [[nodiscard]] Database& database() { return database_; }
+
+    [[nodiscard]] std::vector<StoredInput> inputs();
+    /// By input, then position.
+    [[nodiscard]] std::vector<StoredDocument> documents();
+    /// The document of that name; nothing where there is none.
+    [[nodiscard]] std::optional<DocumentId> find_document(std::string_view name);
+    /// Nothing where there is no such document. What is damaged comes as an empty annotation.
+    [[nodiscard]] std::optional<StoredArticle> article(DocumentId document);
+    /// Hands out the word keys of all documents, in the order of the ids.
+    void for_each_word_keys(const std::function<void(DocumentId, std::span<const WordKey>)>& visit);
+    /// Hands out all claims, those of a document side by side by cue.
+    void for_each_claim(const std::function<void(Claim&&)>& visit);
+    [[nodiscard]] std::vector<Claim> claims_of(DocumentId document);
+    /// Hands out the lines of attributions.jsonl, by name of the document.
+    void for_each_attribution(const std::function<void(std::string_view line)>& visit);
+
+    /// A value kept under a key; nothing where there is none.
+    [[nodiscard]] std::optional<std::string> state(std::string_view key);
+    void put_state(std::string_view key, std::string_view value);
+
+    [[nodiscard]] InputId put_input(const StoredInput& input);
+    void remove_input(InputId input);
+    /// Adds a document without annotation and results. `stored.id` does not count.
+    [[nodiscard]] DocumentId add_document(const StoredDocument& stored, const Document& document);
+    /// Changes where a document comes from and what it is called, and with `undone` what has to be done.
+    void update_document(const StoredDocument& stored);
+    void put_annotation(DocumentId document, std::string_view bytes, std::span<const WordKey> keys);
+    /// Replaces the results of the document; nothing is undone then.
+    void put_results(DocumentId document, const DocumentResults& results);
+    void remove_document(DocumentId document);
+
+private:
+    Database database_;
+};
+
+}  // namespace stancegraph
