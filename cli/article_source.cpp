@@ -49,7 +49,7 @@ std::vector<Document> read_articles(const std::vector<std::string>& paths, const
     std::vector<Document> articles;
     for (const Input& input : list_inputs(paths, streams.in, diagnostics)) {
         for (Document& document : read_input(input, options, diagnostics)) {
-            names.take(document, diagnostics);
+            document.name = names.take(document.name, diagnostics);
             articles.push_back(std::move(document));
         }
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "cli/rule_folders.hpp"
 #include "graph/build.hpp"
 #include "pipeline/build.hpp"
+#include "store/build_lock.hpp"
 #include "text/corpus.hpp"
 #include "text/file_name.hpp"
 
@@ -26,6 +28,8 @@ struct BuildChoice {
     std::string file_names = "{outlet}_{date}_*";
     std::uint32_t threads = 0;
     std::uint32_t top = 20;
+    std::uint32_t patience = 60;  ///< Seconds.
+    bool has_no_files = false;
     bool is_forced = false;
     bool is_strict = false;
     bool is_quiet = false;
@@ -45,6 +49,10 @@ std::optional<ExitCode> parse_choice(const Command& command, Arguments arguments
     options.value("--threads", "NUMBER", "Threads; 0 takes all cores, the results are the same",
                   choice.threads);
     options.value("--top", "NUMBER", "Rows of the table that is printed", choice.top);
+    options.flag("--no-files", "Bring only the project file up to date; export writes the others later",
+                 choice.has_no_files);
+    options.value("--wait", "SECONDS", "How long to wait for another build of the same project",
+                  choice.patience);
     options.flag("--strict", "Exit with 3 when any input is rejected", choice.is_strict);
     options.flag("--force", "Write into a folder that holds other files", choice.is_forced);
     options.flag("-q,--quiet", "No table, no summary", choice.is_quiet);
@@ -81,76 +89,49 @@ std::optional<ReadOptions> read_options(const BuildChoice& choice, const Engine&
     return is_pattern_good && are_fields_good ? std::optional(std::move(options)) : std::nullopt;
 }
 
-/// Collects what the articles give: the claims in memory, the attributions on disk at once.
-class Collector {
-public:
-    Collector(ClaimSet& claims, std::ostream& attributions, Progress& progress)
-        : claims_(claims), attributions_(attributions), progress_(progress) {}
+/// What the build did, where there was one before it.
+std::string changes(const BuildStats& stats) {
+    return fmt::format(
+        "since the build before: {} annotated, {} matched again, {} removed   claims +{} -{}\n",
+        stats.annotated, stats.matched, stats.removed, stats.claims_gained, stats.claims_lost);
+}
 
-    void operator()(const BuiltDocument& built) {
-        progress_.step(built.inputs, ++articles_);
-        for (const Claim& claim : built.claims) {
-            claims_.add(claim);
-        }
-        for (const Attribution& attribution : built.attributions) {
-            if (attribution.is_outermost) {
-                attributions_ << to_json(attribution, built.name) << '\n';
-            }
-        }
-    }
-
-private:
-    ClaimSet& claims_;
-    std::ostream& attributions_;
-    Progress& progress_;
-    std::uint32_t articles_ = 0;
-};
+std::string articles_of(const BuildStats& stats) {
+    return fmt::format("read {} articles ({} inputs, {} rejected)", stats.documents, stats.inputs,
+                       stats.rejected);
+}
 
 std::string summary(const BuildStats& stats, const StanceGraph& graph, const std::string& project) {
     std::uint32_t actors = 0;
     for (VertexIndex vertex = 0; vertex < graph.vertex_count(); ++vertex) {
         actors += graph.vertex(vertex).kind == VertexKind::actor ? 1U : 0U;
     }
-    return fmt::format(
-        "read {} articles ({} inputs, {} rejected)   claims {}   actors {}   subjects {}   -> {}\n",
-        stats.documents, stats.inputs, stats.rejected, graph.claims().size(), actors,
-        graph.vertex_count() - actors, project);
+    return fmt::format("{}   claims {}   actors {}   subjects {}   -> {}\n", articles_of(stats),
+                       graph.claims().size(), actors, graph.vertex_count() - actors, project);
 }
 
 std::string details(const BuildStats& stats) {
-    return fmt::format("text {} bytes   tokens {}   sentences {}   mentions {}   attributions {}\n",
-                       stats.bytes, stats.tokens, stats.sentences, stats.mentions, stats.attributions);
+    return fmt::format("worked on {} articles   text {} bytes   tokens {}   sentences {}   mentions {}\n",
+                       stats.annotated + stats.matched, stats.bytes, stats.tokens, stats.sentences,
+                       stats.mentions);
 }
 
 ExitCode verdict(const BuildChoice& choice, const BuildStats& stats) {
     return choice.is_strict && stats.rejected > 0 ? ExitCode::rejected : ExitCode::done;
 }
 
-ExitCode build_project(const BuildChoice& choice, const Engine& engine, const BuildOptions& options,
-                       Streams& streams) {
-    Diagnostics diagnostics;
-    const std::vector<Input> inputs = list_inputs(choice.inputs, streams.in, diagnostics);
+/// Writes the attributions, the claims and the graphs, and prints the table.
+ExitCode write_files(const BuildChoice& choice, const BuildStats& stats, Streams& streams) {
+    const auto attributions = read_project_attributions(choice.project, streams);
+    auto claims = read_project(choice.project, streams);
+    if (attributions == nullptr || !claims.has_value()) {
+        return ExitCode::failure;
+    }
+    const StanceGraph graph = build_graph(std::move(*claims));
     Diagnostics faults;
-    auto attributions = AtomicFile::open(std::filesystem::path(choice.project) / kAttributionsFile, faults);
-    if (!attributions.has_value()) {
-        report(streams, faults);
-        return exit_code_of(faults);
-    }
-    ClaimSet claims;
-    BuildStats stats;
-    {
-        Progress progress(streams, choice.is_quiet ? 0 : static_cast<std::uint32_t>(inputs.size()));
-        stats =
-            build(engine, inputs, options, Collector(claims, attributions->stream(), progress), diagnostics);
-    }
-    report(streams, diagnostics);
-    if (stats.documents == 0) {
-        report(streams, plain_error("SG0013", "no article was read, so nothing was written",
-                                    "articles are files that end in .txt, .md, .html, .jsonl or .conllu"));
-        return ExitCode::rejected;
-    }
-    const StanceGraph graph = build_graph(std::move(claims));
-    if (!attributions->commit(faults) || !write_project(choice.project, graph, faults)) {
+    const auto write_lines = [&attributions](std::ostream& out) { out << attributions->text(); };
+    if (!write_whole(std::filesystem::path(choice.project) / kAttributionsFile, write_lines, faults) ||
+        !write_project(choice.project, graph, faults)) {
         report(streams, faults);
         return exit_code_of(faults);
     }
@@ -158,10 +139,43 @@ ExitCode build_project(const BuildChoice& choice, const Engine& engine, const Bu
         print_overview(graph, choice.top, streams);
         streams.error << summary(stats, graph, choice.project);
     }
+    return ExitCode::done;
+}
+
+ExitCode build_project(const BuildChoice& choice, const Engine& engine, const BuildOptions& options,
+                       Streams& streams) {
+    const std::filesystem::path folder = choice.project;
+    const BuildLock lock(folder, std::chrono::seconds(choice.patience), [&streams] {
+        streams.error << "another build of this project is running; waiting for it\n";
+    });
+    const bool is_first = !std::filesystem::exists(folder / Store::kFileName);
+    Diagnostics diagnostics;
+    const std::vector<Input> inputs = list_inputs(choice.inputs, streams.in, diagnostics);
+    BuildStats stats;
+    {
+        Progress progress(streams, choice.is_quiet ? 0 : static_cast<std::uint32_t>(inputs.size()));
+        const auto step = [&progress](std::uint32_t begun, std::uint32_t documents) {
+            progress.step(begun, documents);
+        };
+        stats = build(engine, inputs, options, folder / Store::kFileName, step, diagnostics);
+    }
+    report(streams, diagnostics);
+    if (stats.documents == 0) {
+        report(streams, plain_error("SG0013", "no article was read, so nothing was written",
+                                    "articles are files that end in .txt, .md, .html, .jsonl or .conllu"));
+        return ExitCode::rejected;
+    }
+    if (choice.has_no_files && !choice.is_quiet) {
+        streams.error << articles_of(stats) << "   -> " << (folder / Store::kFileName).string() << '\n';
+    }
+    const ExitCode code = choice.has_no_files ? ExitCode::done : write_files(choice, stats, streams);
+    if (code == ExitCode::done && !is_first && !choice.is_quiet) {
+        streams.error << changes(stats);
+    }
     if (choice.is_verbose) {
         streams.error << details(stats);
     }
-    return verdict(choice, stats);
+    return code == ExitCode::done ? verdict(choice, stats) : code;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ enum class ExitCode : int {
     rejected = 3,  ///< Every input was rejected (or any, with --strict).
     failure = 4,   ///< Disk, memory, input or output.
     busy = 5,      ///< Another process writes to the same place.
+    damaged = 6,   ///< The project file is damaged, or of a newer version of the program.
     internal = 70  ///< A fault of the program.
 };
 

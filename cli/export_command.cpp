@@ -64,22 +64,13 @@ ExitCode write_target(const std::string& target, const std::function<void(std::o
     return ExitCode::done;
 }
 
-/// The attributions are kept as build wrote them.
 ExitCode export_attributions(const ExportChoice& choice, const std::string& target, Streams& streams) {
-    const auto path = std::filesystem::path(choice.project) / kAttributionsFile;
-    std::ifstream in(path, std::ios::binary);
-    if (!in) {
-        report(streams,
-               plain_error("SG0009", fmt::format("'{}' holds no {}", choice.project, kAttributionsFile),
-                           "run stancegraph build first, or name its folder with -p"));
+    const auto lines = read_project_attributions(choice.project, streams);
+    if (lines == nullptr) {
         return ExitCode::usage;
     }
-    const auto copy = [&in](std::ostream& out) {
-        if (in.peek() != std::ifstream::traits_type::eof()) {
-            out << in.rdbuf();
-        }
-    };
-    return write_target(target, copy, streams);
+    return write_target(
+        target, [&lines](std::ostream& out) { out << lines->text(); }, streams);
 }
 
 ExitCode export_graph(const ExportChoice& choice, const std::string& target, const StanceGraph& graph,

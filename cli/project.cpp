@@ -55,7 +55,36 @@ std::optional<std::vector<Claim>> read_claim_file(const std::string& path, Strea
     return claims;
 }
 
+std::optional<Store> open_store(const std::string& project) {
+    const filesystem::path file = filesystem::path(project) / Store::kFileName;
+    std::error_code error;
+    return filesystem::exists(file, error) ? std::optional<Store>(std::in_place, file, Database::Mode::read)
+                                           : std::nullopt;
+}
+
+std::shared_ptr<const InputFile> read_project_attributions(const std::string& project, Streams& streams) {
+    const std::string path = (filesystem::path(project) / kAttributionsFile).string();
+    auto store = open_store(project);
+    std::error_code error;
+    if (!store.has_value() && !filesystem::exists(path, error)) {
+        report(streams, plain_error("SG0009", fmt::format("'{}' holds no {}", project, kAttributionsFile),
+                                    "run stancegraph build first, or name its folder with -p"));
+        return nullptr;
+    }
+    if (!store.has_value()) {
+        return read_lines(path, "check its permissions, or build the project again", streams);
+    }
+    std::string lines;
+    store->for_each_attribution([&lines](std::string_view line) { lines.append(line).append("\n"); });
+    return std::make_shared<const InputFile>(path, std::move(lines));
+}
+
 std::optional<ClaimSet> read_project(const std::string& project, Streams& streams) {
+    if (auto store = open_store(project)) {
+        ClaimSet claims;
+        store->for_each_claim([&claims](Claim&& claim) { claims.add(std::move(claim)); });
+        return claims;
+    }
     const filesystem::path path = filesystem::path(project) / kClaimsFile;
     std::error_code error;
     if (!filesystem::exists(path, error)) {
@@ -80,7 +109,8 @@ std::optional<ExitCode> prepare_project(const filesystem::path& folder, bool is_
                            "choose another place with -o"));
         return ExitCode::failure;
     }
-    const bool is_foreign = !filesystem::is_empty(folder) && !filesystem::exists(folder / kClaimsFile);
+    const bool is_foreign = !filesystem::is_empty(folder) && !filesystem::exists(folder / kClaimsFile) &&
+                            !filesystem::exists(folder / Store::kFileName);
     if (is_foreign && !is_forced) {
         report(
             streams,
@@ -90,6 +120,35 @@ std::optional<ExitCode> prepare_project(const filesystem::path& folder, bool is_
         return ExitCode::usage;
     }
     return std::nullopt;
+}
+
+ExitCode report_fault(const StoreFault& fault, Streams& streams) {
+    const std::string message = fmt::format("the project file cannot be used: {}", fault.what());
+    switch (fault.kind()) {
+        case StoreFault::Kind::full:
+            report(streams,
+                   plain_error("SG4004", message,
+                               "make room, then run the same command again: what was stored is valid, "
+                               "and the build goes on from there"));
+            return ExitCode::failure;
+        case StoreFault::Kind::busy:
+            report(streams, plain_error("SG5001", message,
+                                        "wait until the other build is done, longer with --wait, or write to "
+                                        "another folder with -o"));
+            return ExitCode::busy;
+        case StoreFault::Kind::damaged:
+            report(streams, plain_error("SG6001", message,
+                                        "delete the project folder and build it again from the articles"));
+            return ExitCode::damaged;
+        case StoreFault::Kind::newer:
+            report(streams, plain_error("SG6002", message,
+                                        "use the newer program, or build into another folder with -o"));
+            return ExitCode::damaged;
+        case StoreFault::Kind::unusable:
+            break;
+    }
+    report(streams, plain_error("SG4002", message, "check that you may read and write in its folder"));
+    return ExitCode::failure;
 }
 
 ExitCode exit_code_of(const Diagnostics& write_faults) {

@@ -60,10 +60,7 @@ std::optional<JudgedResults> read_judged(const MeasureChoice& choice, Streams& s
         read_verdicts(file, verdicts, diagnostics);
     }
     auto claims = read_project(choice.project, streams);
-    const auto path = std::filesystem::path(choice.project) / kAttributionsFile;
-    const auto file =
-        claims ? read_lines(path.string(), "run stancegraph build first, or name its folder with -p", streams)
-               : nullptr;
+    const auto file = claims ? read_project_attributions(choice.project, streams) : nullptr;
     if (file == nullptr) {
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/project.hpp"
 
 #ifndef STANCEGRAPH_VERSION
 #error "STANCEGRAPH_VERSION comes from cli/CMakeLists.txt"
@@ -43,7 +44,8 @@ std::string overview() {
         "\nResults go to standard output, everything else to standard error; '-' is standard input or "
         "output.\n"
         "Exit codes: 0 done, 1 negative answer, 2 usage or rule error, 3 every input rejected,\n"
-        "            4 disk, memory or input/output failure, 5 busy, 70 internal error.\n";
+        "            4 disk, memory or input/output failure, 5 busy, 6 project file damaged or newer,\n"
+        "            70 internal error.\n";
     return text;
 }
 
@@ -81,8 +83,14 @@ ExitCode run(Arguments arguments, Streams& streams) {
         return ExitCode::done;
     }
     const Command* command = find_command(name);
-    return command == nullptr ? unknown_command(name, streams)
-                              : command->run(*command, arguments.subspan(1), streams);
+    if (command == nullptr) {
+        return unknown_command(name, streams);
+    }
+    try {
+        return command->run(*command, arguments.subspan(1), streams);
+    } catch (const StoreFault& fault) {
+        return report_fault(fault, streams);
+    }
 }
 
 }  // namespace stancegraph::cli

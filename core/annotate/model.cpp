@@ -127,6 +127,7 @@ private:
     }
 
     bool read_rows(Model& model) {
+        model.checksum_ = header_.checksum;
         model.width_ = sizes_.width;
         model.hidden_ = sizes_.hidden;
         model.row_keys_ = numbers<std::uint32_t>(format::Section::row_keys);

@@ -46,6 +46,9 @@ public:
     /// overflow.
     [[nodiscard]] static std::optional<Model> load(std::string_view image, std::string& problem);
 
+    /// Tells models apart: the checksum of the image.
+    [[nodiscard]] std::uint64_t checksum() const { return checksum_; }
+
     [[nodiscard]] std::uint32_t width() const { return width_; }
 
     [[nodiscard]] std::uint32_t hidden() const { return hidden_; }
@@ -83,6 +86,7 @@ private:
     [[nodiscard]] static std::optional<Model> view(std::string_view image, std::string& problem);
 
     std::vector<char> storage_;  ///< Empty for the built-in image.
+    std::uint64_t checksum_ = 0;
     std::uint32_t width_ = 0;
     std::uint32_t hidden_ = 0;
     std::span<const std::uint32_t> row_keys_;

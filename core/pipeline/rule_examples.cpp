@@ -95,8 +95,7 @@ void run_example(Processor& processor, const Engine& engine, RuleId id, std::siz
         return;
     }
     const std::vector<std::string> expected = as_set(example.gives);
-    std::vector<std::string> got =
-        as_set(results_of(id, engine, *document, processor.process(*document)));
+    std::vector<std::string> got = as_set(results_of(id, engine, *document, processor.process(*document)));
     const bool is_equal = expected == got;
     const bool is_todo = !example.todo.empty();
     if (is_equal == is_todo) {

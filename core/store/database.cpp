@@ -37,7 +37,12 @@ StoreFault::Kind kind_of(int code) {
     if (code == SQLITE_NOMEM) {
         throw std::bad_alloc();
     }
-    throw StoreFault(kind_of(code), database == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(database));
+    if (database == nullptr) {
+        throw StoreFault(kind_of(code), sqlite3_errstr(code));
+    }
+    const char* const file = sqlite3_db_filename(database, "main");
+    throw StoreFault(kind_of(code),
+                     fmt::format("{}: {}", file == nullptr ? "" : file, sqlite3_errmsg(database)));
 }
 
 /// The path as SQLite's URI of a file that nobody changes.
@@ -149,7 +154,9 @@ Database::Database(const std::filesystem::path& path, Mode mode) {
         return;
     }
     try {
-        open(path.string(), SQLITE_OPEN_READONLY);
+        // Not read-only for SQLite, so that the last connection takes the side files away.
+        open(path.string(), SQLITE_OPEN_READWRITE);
+        run("PRAGMA query_only = ON");
         static_cast<void>(number_of("SELECT count(*) FROM sqlite_schema"));
     } catch (const StoreFault& fault) {
         // In a folder where nothing can be written, the side files of write-ahead mode cannot be made.

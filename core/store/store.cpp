@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
@@ -24,6 +25,19 @@ std::optional<Reach> undone_of(std::int64_t stale) {
 
 std::string_view bytes_of(std::span<const WordKey> keys) {
     return {reinterpret_cast<const char*>(keys.data()), keys.size_bytes()};
+}
+
+ResultsChange change_between(std::vector<std::string> before, const std::vector<Claim>& claims) {
+    std::vector<std::string> now;
+    now.reserve(claims.size());
+    for (const Claim& claim : claims) {
+        now.push_back(claim.id);
+    }
+    std::ranges::sort(before);
+    std::ranges::sort(now);
+    std::vector<std::string> kept;
+    std::ranges::set_intersection(before, now, std::back_inserter(kept));
+    return {.gained = now.size() - kept.size(), .lost = before.size() - kept.size()};
 }
 
 }  // namespace
@@ -236,7 +250,13 @@ void Store::put_annotation(DocumentId document, std::string_view bytes, std::spa
         .run();
 }
 
-void Store::put_results(DocumentId document, const DocumentResults& results) {
+ResultsChange Store::put_results(DocumentId document, const DocumentResults& results) {
+    std::vector<std::string> before;
+    Statement& ids = database_.prepared("SELECT id FROM claim WHERE document = ?");
+    for (ids.bind(0, document); ids.step();) {
+        before.push_back(ids.text(0));
+    }
+    ids.reset();
     database_.prepared("DELETE FROM claim WHERE document = ?").bind(0, document).run();
     database_.prepared("DELETE FROM attribution WHERE document = ?").bind(0, document).run();
     for (const Claim& claim : results.claims) {
@@ -247,6 +267,18 @@ void Store::put_results(DocumentId document, const DocumentResults& results) {
         insert.bind(0, document).bind(1, std::string_view(record)).run();
     }
     database_.prepared("UPDATE document SET stale = 0 WHERE id = ?").bind(0, document).run();
+    return change_between(std::move(before), results.claims);
+}
+
+void Store::mark_undone(DocumentId document, Reach reach) {
+    database_.prepared("UPDATE document SET stale = max(stale, ?) WHERE id = ?")
+        .bind(0, stale_of(reach))
+        .bind(1, document)
+        .run();
+}
+
+void Store::forget_stamps() {
+    database_.run("UPDATE input SET size = 0, modified = 0, changed = 0, inode = 0");
 }
 
 void Store::remove_document(DocumentId document) {

@@ -55,6 +55,12 @@ struct DocumentResults {
     std::vector<std::string> attributions;  ///< Lines of attributions.jsonl.
 };
 
+/// How many claims, by id, the results of a document have which those before had not, and the reverse.
+struct ResultsChange {
+    std::uint64_t gained = 0;
+    std::uint64_t lost = 0;
+};
+
 /// Equal for documents that give the same annotation and claims, but for the document's name.
 [[nodiscard]] std::uint64_t content_hash(const Document& document);
 
@@ -96,8 +102,12 @@ public:
     void update_document(const StoredDocument& stored);
     void put_annotation(DocumentId document, std::string_view bytes, std::span<const WordKey> keys);
     /// Replaces the results of the document; nothing is undone then.
-    void put_results(DocumentId document, const DocumentResults& results);
+    ResultsChange put_results(DocumentId document, const DocumentResults& results);
     void remove_document(DocumentId document);
+    /// At least that much has to be done for the document.
+    void mark_undone(DocumentId document, Reach reach);
+    /// All inputs count as changed.
+    void forget_stamps();
 
 private:
     Database database_;

@@ -244,7 +244,7 @@ void FileReader::name_documents() {
             document.name =
                 fmt::format("{}#{}", name_, document.name.empty() ? std::to_string(at + 1) : document.name);
         }
-        names.take(document, *diagnostics_);
+        document.name = names.take(document.name, *diagnostics_);
     }
 }
 

@@ -173,7 +173,7 @@ void RecordReader::add_document(const json::Value& record, std::string_view line
         return;
     }
     document.text = std::move(text);
-    names_.take(document, *diagnostics_);
+    document.name = names_.take(document.name, *diagnostics_);
     lay_out_article(document, options_->lexicons);
     documents_.push_back(std::move(document));
 }

@@ -178,8 +178,8 @@ TEST_CASE("DocumentNames keeps names apart over a corpus", "[text]") {
     Diagnostics diagnostics;
     Document first{.name = "a", .source = {}, .text = {}, .blocks = {}, .given = nullptr};
     Document second = first;
-    names.take(first, diagnostics);
-    names.take(second, diagnostics);
+    first.name = names.take(first.name, diagnostics);
+    second.name = names.take(second.name, diagnostics);
     CHECK(second.name == "a#2");
     CHECK(diagnostics.all().size() == 1);
 }
