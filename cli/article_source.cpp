@@ -3,6 +3,7 @@
 #include <charconv>
 #include <filesystem>
 #include <iterator>
+#include <memory>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -55,6 +56,21 @@ std::vector<Document> read_articles(const std::vector<std::string>& paths, const
     }
     report(streams, diagnostics);
     return articles;
+}
+
+std::optional<ArticleFeed> open_articles(const std::vector<std::string>& paths, const ReadOptions& options,
+                                         Streams& streams) {
+    auto articles = std::make_shared<const std::vector<Document>>(read_articles(paths, options, streams));
+    if (articles->empty()) {
+        report(streams, plain_error("SG0013", "no article was read, so nothing was counted",
+                                    "articles are files that end in .txt, .md, .html, .jsonl or .conllu"));
+        return std::nullopt;
+    }
+    return [articles](Processor& processor, const ArticleVisit& visit) {
+        for (const Document& article : *articles) {
+            visit(article, processor.annotate(article));
+        }
+    };
 }
 
 std::optional<Passage> find_passage(const std::string& argument, const Engine& engine, Streams& streams) {

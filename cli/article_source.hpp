@@ -7,6 +7,7 @@
 
 #include "cli/streams.hpp"
 #include "pipeline/engine.hpp"
+#include "workbench/article_feed.hpp"
 
 namespace stancegraph::cli {
 
@@ -24,5 +25,10 @@ struct Passage {
 /// The articles of the files and folders; `-` is standard input. What cannot be read is reported.
 [[nodiscard]] std::vector<Document> read_articles(const std::vector<std::string>& paths,
                                                   const ReadOptions& options, Streams& streams);
+
+/// The articles of the files and folders for tools that run rules over them. Nothing, with a report, where
+/// none was read.
+[[nodiscard]] std::optional<ArticleFeed> open_articles(const std::vector<std::string>& paths,
+                                                       const ReadOptions& options, Streams& streams);
 
 }  // namespace stancegraph::cli

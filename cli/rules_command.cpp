@@ -25,6 +25,10 @@ constexpr std::array kActions{
             "  stancegraph rules stats\n"
             "  stancegraph rules stats articles/ --rules my-rules/ --entries",
             run_rules_stats},
+    Command{"rules coverage", "what the rules miss in articles, and the line to add",
+            "  stancegraph rules coverage articles/\n"
+            "  stancegraph rules coverage articles/ --list verbs",
+            run_rules_coverage},
     Command{"rules measure", "count verdicts on claims and attributions; fit certainty to them",
             "  stancegraph rules measure verdicts.jsonl -p out/\n"
             "  stancegraph rules measure verdicts.jsonl -p out/ --fit my-rules/certainty.yaml\n"
