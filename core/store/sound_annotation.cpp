@@ -59,43 +59,76 @@ bool are_trees(TokenSpan sentence, const std::function<TokenIndex(TokenIndex)>& 
     return true;
 }
 
-bool are_parts_sound(const Annotation& annotation, std::string_view text) {
-    const TokenIndex count = annotation.token_count();
-    const auto fits = [&](const auto& part) {
-        return lies_in(part.span, text) && lies_in(part.tokens, count);
-    };
-    const std::size_t sentences = annotation.sentences.size();
-    const std::size_t paragraphs = annotation.paragraphs.size();
-    const std::size_t quotations = annotation.quotations.size();
-    return std::ranges::all_of(annotation.paragraphs,
-                               [&](const Paragraph& paragraph) {
-                                   return fits(paragraph) && paragraph.first_sentence <= sentences &&
-                                          paragraph.sentence_count <= sentences - paragraph.first_sentence;
-                               }) &&
-           std::ranges::all_of(annotation.sentences,
-                               [&](const Sentence& sentence) {
-                                   return fits(sentence) && sentence.paragraph < paragraphs &&
-                                          sentence.tokens.size() <= Sentence::kMostTokens;
-                               }) &&
-           std::ranges::all_of(annotation.quotations,
+/// Each stands behind the one before; `of` gives the range.
+template <typename Parts, typename RangeOf>
+bool are_apart(const Parts& parts, RangeOf of) {
+    return std::ranges::adjacent_find(
+               parts, [of](const auto& a, const auto& b) { return of(b).begin < of(a).end; }) == parts.end();
+}
+
+bool are_paragraphs_sound(const Annotation& annotation, std::string_view text) {
+    std::uint32_t sentence = 0;
+    for (std::uint32_t at = 0; at < annotation.paragraphs.size(); ++at) {
+        const Paragraph& paragraph = annotation.paragraphs[at];
+        if (!lies_in(paragraph.span, text) || paragraph.first_sentence != sentence ||
+            paragraph.sentence_count > annotation.sentences.size() - sentence) {
+            return false;
+        }
+        for (const std::uint32_t end = sentence + paragraph.sentence_count; sentence < end; ++sentence) {
+            const Sentence& inside = annotation.sentences[sentence];
+            if (inside.paragraph != at || !paragraph.tokens.contains(inside.tokens)) {
+                return false;
+            }
+        }
+    }
+    return sentence == annotation.sentences.size() &&
+           are_apart(annotation.paragraphs, [](const Paragraph& part) { return part.span; });
+}
+
+bool are_sentences_sound(const Annotation& annotation) {
+    return cut_up(annotation.sentences, annotation.token_count(), std::mem_fn(&Sentence::tokens)) &&
+           std::ranges::all_of(annotation.sentences, [&](const Sentence& sentence) {
+               return !sentence.tokens.is_empty() && sentence.tokens.size() <= Sentence::kMostTokens &&
+                      sentence.span == annotation.bytes_of(sentence.tokens) &&
+                      are_trees(sentence.tokens, [&](TokenIndex token) { return annotation.head[token]; });
+           });
+}
+
+bool are_quotations_sound(const Annotation& annotation) {
+    std::uint32_t number = 0;
+    return std::ranges::all_of(annotation.quotations,
                                [&](const Quotation& quotation) {
-                                   return fits(quotation) && (quotation.continues == Quotation::kNone ||
-                                                              quotation.continues < quotations);
+                                   const bool follows = quotation.continues == Quotation::kNone ||
+                                                        quotation.continues < number;
+                                   ++number;
+                                   return follows && !quotation.tokens.is_empty() &&
+                                          lies_in(quotation.tokens, annotation.token_count()) &&
+                                          quotation.span == annotation.bytes_of(quotation.tokens);
                                }) &&
-           std::ranges::all_of(annotation.names,
-                               [&](const Name& name) { return lies_in(name.tokens, count); });
+           std::ranges::is_sorted(annotation.quotations, {},
+                                  [](const Quotation& quotation) { return quotation.tokens.begin; });
+}
+
+bool are_names_sound(const Annotation& annotation) {
+    return std::ranges::all_of(annotation.names,
+                               [&](const Name& name) {
+                                   return !name.tokens.is_empty() &&
+                                          lies_in(name.tokens, annotation.token_count()) &&
+                                          annotation.sentence_of(name.tokens.begin) ==
+                                              annotation.sentence_of(name.tokens.end - 1);
+                               }) &&
+           are_apart(annotation.names, [](const Name& name) { return name.tokens; });
 }
 
 }  // namespace
 
 bool is_sound(const Annotation& annotation, std::string_view text) {
     const auto begins_before = [](ByteSpan a, ByteSpan b) { return a.begin < b.begin; };
-    return std::ranges::all_of(annotation.span, [text](ByteSpan span) { return lies_in(span, text); }) &&
-           std::ranges::is_sorted(annotation.span, begins_before) && are_parts_sound(annotation, text) &&
-           cut_up(annotation.sentences, annotation.token_count(), std::mem_fn(&Sentence::tokens)) &&
-           std::ranges::all_of(annotation.sentences, [&](const Sentence& sentence) {
-               return are_trees(sentence.tokens, [&](TokenIndex token) { return annotation.head[token]; });
-           });
+    return std::ranges::all_of(annotation.span,
+                               [text](ByteSpan span) { return !span.is_empty() && lies_in(span, text); }) &&
+           std::ranges::is_sorted(annotation.span, begins_before) && are_sentences_sound(annotation) &&
+           are_paragraphs_sound(annotation, text) && are_quotations_sound(annotation) &&
+           are_names_sound(annotation);
 }
 
 bool is_sound(const Document& document) {

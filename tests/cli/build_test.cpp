@@ -4,6 +4,7 @@
 
 #include "run_program.hpp"
 #include "small_project.hpp"
+#include "store/build_lock.hpp"
 #include "support/golden.hpp"
 
 using namespace stancegraph;
@@ -138,4 +139,45 @@ TEST_CASE("an article on standard input has the name -", "[cli]") {
                     "Ann Lee backs the bridge.");
     CHECK(finished.code == 0);
     CHECK(read_file(folder + "/out/claims.jsonl").find("\"doc\":\"-\"") != std::string::npos);
+}
+
+TEST_CASE("a second build tells what it did, and writes nothing but the project file where told so",
+          "[cli]") {
+    const std::string folder = make_small_project("again");
+    REQUIRE(build(folder, {folder + "/articles"}).code == 0);
+    const std::string graph = read_file(folder + "/out/graph.gexf");
+    write_file(folder + "/articles/third.txt", "Mara Quill supports the tunnel.\n");
+    const Finished again = build(folder, {folder + "/articles", "--no-files"});
+    CHECK(again.code == 0);
+    CHECK(again.out.empty());
+    CHECK(again.error ==
+          "read 3 articles (3 inputs, 0 rejected)   -> out/stances.db\n"
+          "since the build before: 1 annotated, 0 matched again, 0 removed   claims +1 -0\n");
+    CHECK(read_file(folder + "/out/graph.gexf") == graph);
+    const Finished query = run_program({"query", "-p", folder + "/out", "--subject", "tunnel"});
+    CHECK(query.out.find("tunnel") != std::string::npos);
+}
+
+TEST_CASE("a build of a project that another one holds ends with 5 and the next step", "[cli]") {
+    const std::string folder = make_small_project("held");
+    REQUIRE(build(folder, {folder + "/articles"}).code == 0);
+    const BuildLock lock(folder + "/out", std::chrono::milliseconds(0), [] {});
+    const Finished second = build(folder, {folder + "/articles", "--wait", "0"});
+    CHECK(second.code == 5);
+    CHECK(
+        second.error ==
+        "another build of this project is running; waiting for it\n"
+        "error[SG5001]: the project file cannot be used: another build holds the project\n"
+        "help: wait until the other build is done, longer with --wait, or write to another folder with -o\n");
+}
+
+TEST_CASE("a damaged project file ends every command with 6 and the next step", "[cli]") {
+    const std::string folder = make_small_project("damaged");
+    REQUIRE(build(folder, {folder + "/articles"}).code == 0);
+    write_file(folder + "/out/stances.db", "no database at all, but long enough to look at it for a while");
+    const Finished finished = run_program({"query", "-p", folder + "/out"});
+    CHECK(finished.code == 6);
+    CHECK(replaced(finished.error, folder + "/", "") ==
+          "error[SG6001]: the project file cannot be used: out/stances.db: file is not a database\n"
+          "help: delete the project folder and build it again from the articles\n");
 }

@@ -1,0 +1,195 @@
+#include "store/store.hpp"
+
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <thread>
+
+#include <catch2/catch.hpp>
+
+#include "store/build_lock.hpp"
+
+using namespace stancegraph;
+
+namespace {
+
+std::filesystem::path fresh_file(const std::string& name) {
+    const std::filesystem::path folder =
+        std::filesystem::path(STANCEGRAPH_BINARY_DIR) / "test_folders" / ("store-" + name);
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    return folder / Store::kFileName;
+}
+
+/// A claim with another value in every member.
+Claim full_claim() {
+    Claim claim;
+    claim.id = "c:0123456789abcdef";
+    claim.doc = "a.txt";
+    claim.source = {.outlet = "Gazette",
+                    .title = "Fares",
+                    .url = "https://example.org/a",
+                    .date = "2025-03-04",
+                    .author = "B. Line"};
+    claim.speaker = {.name = "Ida Brandt",
+                     .kind = "person",
+                     .text = "She",
+                     .span = {1, 4},
+                     .resolved_by = "pronoun",
+                     .is_guess = true,
+                     .scope = "a.txt"};
+    claim.stance = {.label = "opposes", .polarity = -0.7, .is_negated = true, .modality = "possible"};
+    claim.subject = {.name = "bridge", .text = "the bridge", .span = {13, 23}, .from = "phrase"};
+    claim.target = "Olaf Renz";
+    claim.via = "Gazette";
+    claim.judged_by = "AUTHOR";
+    claim.cue_text = "opposes";
+    claim.cue = {5, 12};
+    claim.statement_kind = "mixed";
+    claim.statement = {{5, 12}, {13, 23}};
+    claim.sentence = {1, 24};
+    claim.line = 3;
+    claim.quote = "She opposes the bridge.";
+    claim.rule = "stance_verb";
+    claim.entry = "oppose";
+    claim.certainty = 0.625;
+    return claim;
+}
+
+DocumentId add_article(Store& store, const std::string& name) {
+    Document document;
+    document.name = name;
+    document.source = full_claim().source;
+    document.text = "\nShe opposes the bridge.\n";
+    document.blocks = {{.span = {1, 24}, .block_class = BlockClass::body}};
+    const StoredDocument stored{.own_name = name, .name = name, .content = content_hash(document)};
+    return store.add_document(stored, document);
+}
+
+std::string fault_of(const std::filesystem::path& file, Database::Mode mode) {
+    try {
+        Store store(file, mode);
+        static_cast<void>(store.documents());
+        return "none";
+    } catch (const StoreFault& fault) {
+        return std::to_string(static_cast<int>(fault.kind())) + " " + fault.what();
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a claim comes back from the project file as it was", "[store]") {
+    Store store(fresh_file("claim"), Database::Mode::write);
+    const DocumentId document = add_article(store, "a.txt");
+    const ResultsChange change =
+        store.put_results(document, {.claims = {full_claim()}, .attributions = {"{}"}});
+    CHECK(change.gained == 1);
+    REQUIRE(store.claims_of(document).size() == 1);
+    CHECK(to_json(store.claims_of(document).front()) == to_json(full_claim()));
+
+    Claim other = full_claim();
+    other.id = "c:fedcba9876543210";
+    const ResultsChange next = store.put_results(document, {.claims = {other}, .attributions = {}});
+    CHECK(next.gained == 1);
+    CHECK(next.lost == 1);
+}
+
+TEST_CASE("the views tell other programs who said what where", "[store]") {
+    Store store(fresh_file("views"), Database::Mode::write);
+    static_cast<void>(
+        store.put_results(add_article(store, "a.txt"), {.claims = {full_claim()}, .attributions = {}}));
+    Statement row =
+        store.database().prepare("SELECT doc, outlet, date, speaker, stance, subject, line FROM claims");
+    REQUIRE(row.step());
+    std::string line;
+    for (int column = 0; column < 7; ++column) {
+        line += row.text(column) + "|";
+    }
+    CHECK(line == "a.txt|Gazette|2025-03-04|Ida Brandt|opposes|bridge|3|");
+    CHECK(store.database().number_of("SELECT count(*) FROM sources") == 1);
+}
+
+TEST_CASE("nothing of a document is left when it is removed", "[store]") {
+    Store store(fresh_file("removal"), Database::Mode::write);
+    const DocumentId document = add_article(store, "a.txt");
+    store.put_annotation(document, "x", std::vector<WordKey>{1, 2});
+    static_cast<void>(store.put_results(document, {.claims = {full_claim()}, .attributions = {"{}"}}));
+    store.remove_document(document);
+    for (const char* table : {"document", "article", "word_keys", "claim", "attribution"}) {
+        INFO(table);
+        CHECK(store.database().number_of("SELECT count(*) FROM " + std::string(table)) == 0);
+    }
+}
+
+TEST_CASE("a transaction that is not committed leaves nothing", "[store]") {
+    Store store(fresh_file("transaction"), Database::Mode::write);
+    {
+        const Transaction transaction(store.database());
+        static_cast<void>(add_article(store, "a.txt"));
+    }
+    CHECK(store.documents().empty());
+}
+
+TEST_CASE("a file that is no project file, or a newer one, is refused and left as it is", "[store]") {
+    const auto file = fresh_file("foreign");
+    std::ofstream(file) << "This is a letter, and no database at all, whatever its name says.\n";
+    CHECK(fault_of(file, Database::Mode::read) == "3 " + file.string() + ": file is not a database");
+    CHECK(fault_of(file, Database::Mode::write) == "3 " + file.string() + ": file is not a database");
+
+    const auto foreign = fresh_file("other-program");
+    Database(foreign, Database::Mode::write).run("CREATE TABLE t(x)");
+    CHECK(fault_of(foreign, Database::Mode::write) == "3 it is no project file of stancegraph");
+
+    const auto newer = fresh_file("newer");
+    Store(newer, Database::Mode::write).database().run("PRAGMA user_version = 99");
+    CHECK(fault_of(newer, Database::Mode::read) == "4 it has version 99, this program knows up to 1");
+    CHECK(fault_of(fresh_file("none"), Database::Mode::read).starts_with("0 "));
+}
+
+TEST_CASE("a damaged project file is reported, and never more than that", "[store]") {
+    const auto file = fresh_file("damaged");
+    {
+        Store store(file, Database::Mode::write);
+        for (int article = 0; article < 50; ++article) {
+            const DocumentId document = add_article(store, std::to_string(article) + ".txt");
+            store.put_annotation(document, "x", std::vector<WordKey>{1, 2});
+            static_cast<void>(
+                store.put_results(document, {.claims = {full_claim()}, .attributions = {"{}"}}));
+        }
+    }
+    std::ostringstream bytes;
+    bytes << std::ifstream(file, std::ios::binary).rdbuf();
+    std::minstd_rand random(11);
+    std::uint32_t faults = 0;
+    for (int round = 0; round < 300; ++round) {
+        std::string damaged = bytes.str();
+        for (int change = 0; change < 8; ++change) {
+            damaged[random() % damaged.size()] = static_cast<char>(random());
+        }
+        std::ofstream(file, std::ios::binary | std::ios::trunc) << damaged;
+        try {
+            Store store(file, Database::Mode::read);
+            for (const StoredDocument& document : store.documents()) {
+                static_cast<void>(store.article(document.id));
+            }
+            store.for_each_claim([](Claim&&) {});
+            store.for_each_attribution([](std::string_view) {});
+            store.for_each_word_keys([](DocumentId, std::span<const WordKey>) {});
+        } catch (const StoreFault&) {
+            ++faults;
+        }
+    }
+    CHECK(faults > 0);
+}
+
+TEST_CASE("a second build waits for the first, and says so when it does not end", "[store]") {
+    const std::filesystem::path folder = fresh_file("lock").parent_path();
+    bool has_waited = false;
+    {
+        const BuildLock first(folder, std::chrono::milliseconds(0), [] {});
+        CHECK_THROWS_WITH(BuildLock(folder, std::chrono::milliseconds(40), [&] { has_waited = true; }),
+                          "another build holds the project");
+        CHECK(has_waited);
+    }
+    const BuildLock second(folder, std::chrono::milliseconds(0), [] {});
+}
