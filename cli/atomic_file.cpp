@@ -159,6 +159,10 @@ std::optional<AtomicFile> AtomicFile::open(const filesystem::path& path, Diagnos
                             : cannot_write(path, errno));
         return std::nullopt;
     }
+    if (exists &&
+        !is_direct) {  // who may read and write it stays; without that right the new file is as usual
+        (void)::fchmod(descriptor, target.st_mode & 07777);
+    }
     return AtomicFile(std::make_unique<Implementation>(path, partial, descriptor));
 }
 

@@ -11,7 +11,7 @@
 namespace stancegraph::cli {
 
 /// A file that appears whole or not at all: written beside its place, synced, then renamed. What is there
-/// already stays as it is until `commit`. A device or pipe is written directly.
+/// already stays as it is until `commit`, and so do its permissions. A device or pipe is written directly.
 class AtomicFile {
 public:
     /// Nothing, with a report, where the file cannot be written: the folder is missing or read-only, the path

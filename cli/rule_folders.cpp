@@ -66,6 +66,12 @@ std::optional<std::vector<filesystem::path>> rule_paths(const RuleChoice& choice
     return paths;
 }
 
+bool is_named(const std::string& file, const std::vector<std::string>& names) {
+    return std::ranges::any_of(names, [&file](const std::string& name) {
+        return file == name || (file.starts_with(name) && (name.ends_with('/') || file[name.size()] == '/'));
+    });
+}
+
 std::optional<RuleSet> load_chosen_rules(const RuleChoice& choice, Streams& streams, Drafts drafts) {
     const auto paths = rule_paths(choice, streams);
     if (!paths.has_value()) {

@@ -31,6 +31,9 @@ enum class Drafts : std::uint8_t { ignore, run };
 [[nodiscard]] std::optional<std::vector<std::filesystem::path>> rule_paths(const RuleChoice& choice,
                                                                            Streams& streams);
 
+/// True if a file is one of these, or stands in or below one of these folders; by their spelling.
+[[nodiscard]] bool is_named(const std::string& file, const std::vector<std::string>& names);
+
 /// Loads the chosen rules. Nothing, with all mistakes reported, where there is an error or a folder is
 /// missing.
 [[nodiscard]] std::optional<RuleSet> load_chosen_rules(const RuleChoice& choice, Streams& streams,

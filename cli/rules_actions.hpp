@@ -8,6 +8,7 @@
 namespace stancegraph::cli {
 
 ExitCode run_rules_lint(const Command& command, Arguments arguments, Streams& streams);
+ExitCode run_rules_fmt(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_rules_test(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_rules_schema(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_rules_stats(const Command& command, Arguments arguments, Streams& streams);

@@ -19,6 +19,10 @@ constexpr std::array kActions{
             "  stancegraph rules test my-rules/\n"
             "  stancegraph rules test my-rules/ --rule 'quote_*'",
             run_rules_test},
+    Command{"rules fmt", "put rule files into their one canonical form",
+            "  stancegraph rules fmt my-rules/\n"
+            "  stancegraph rules fmt --check my-rules/",
+            run_rules_fmt},
     Command{"rules schema", "print the JSON Schema of rule files, for editors",
             "  stancegraph rules schema > my-rules/rules.schema.json", run_rules_schema},
     Command{"rules stats", "what each rule finds, and how often it is right",

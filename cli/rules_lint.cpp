@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "cli/options.hpp"
@@ -16,10 +14,8 @@ namespace {
 Diagnostics about(const Diagnostics& diagnostics, const std::vector<std::string>& folders) {
     Diagnostics kept;
     for (const Diagnostic& diagnostic : diagnostics.all()) {
-        const auto is_in = [&](const std::string& folder) {
-            return diagnostic.location.file->name().starts_with(folder);
-        };
-        if (folders.empty() || diagnostic.location.file == nullptr || std::ranges::any_of(folders, is_in)) {
+        if (folders.empty() || diagnostic.location.file == nullptr ||
+            is_named(diagnostic.location.file->name(), folders)) {
             kept.add(diagnostic);
         }
     }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/yaml_text.hpp"
+
 namespace stancegraph {
 namespace {
 
@@ -10,22 +12,6 @@ constexpr std::string_view kHead =
     "# count again rather than edit.\n"
     "stancegraph: 1\n\n"
     "certainty:\n";
-
-/// As a key: plain where no reader of YAML could take it for anything but a text.
-std::string key_of(const std::string& text) {
-    const bool is_plain =
-        !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_ ") == std::string::npos &&
-        text.front() != ' ' && text.back() != ' ' && text != "null" && text != "true" && text != "false" &&
-        text != "yes" && text != "no" && text != "on" && text != "off" && text != "y" && text != "n";
-    if (is_plain) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char byte : text) {
-        quoted += byte == '"' || byte == '\\' ? std::string{'\\', byte} : std::string(1, byte);
-    }
-    return quoted + '"';
-}
 
 std::string model_text(const CertaintyModel& model, bool has_attribution) {
     std::string text = fmt::format("    odds: {:.4g}\n", model.odds);
@@ -37,8 +23,9 @@ std::string model_text(const CertaintyModel& model, bool has_attribution) {
             text += fmt::format("    {}:\n", kEvidenceNames[kind]);
         }
         for (const auto& [value, measured] : model.evidence[kind]) {
-            text += fmt::format("      {}: {{odds: {:.4g}, right: {}, of: {}}}\n", key_of(value),
-                                measured.odds, measured.right, measured.of);
+            text += fmt::format("      {}: {{odds: {:.4g}, right: {}, of: {}}}\n",
+                                yaml::scalar_text(value, yaml::Surroundings::block), measured.odds,
+                                measured.right, measured.of);
         }
     }
     if (!model.checked.empty()) {

@@ -4,16 +4,13 @@
 #include <fmt/format.h>
 
 #include "ruleset/context.hpp"
+#include "ruleset/keys.hpp"
 
 namespace stancegraph {
 namespace {
 
-constexpr std::array<std::string_view, 10> kActorKeys{"name",        "aliases", "kind",  "pronouns", "titles",
-                                                      "affiliation", "only_as", "match", "wikidata", "notes"};
-constexpr std::array<std::string_view, 3> kTitleKeys{"title", "from", "to"};
 constexpr std::array<std::string_view, 4> kPronouns{"he", "she", "they", "it"};
 constexpr std::array<std::string_view, 1> kOnlyAs{"speaker"};
-constexpr std::array<std::string_view, 4> kSubjectKeys{"subject", "match", "notes", "children"};
 
 /// 2025, 2025-01 or 2025-01-28.
 bool is_date(std::string_view text) {
@@ -43,7 +40,7 @@ void read_titles(const NodeReader& reader, const yaml::Node& titles, Actor& acto
         if (item.is_scalar()) {
             actor.titles.push_back({.title = item.text, .from = {}, .to = {}});
         } else if (reader.is_mapping(item, "a title")) {
-            reader.check_keys(item, kTitleKeys, "a title");
+            reader.check_keys(item, keys::kTitle, "a title");
             const auto title = reader.text_at(item, "title");
             if (!title) {
                 reader.error("SG1030", "this title has no 'title:'", item.span);
@@ -74,7 +71,7 @@ void read_actor(Context& context, const NodeReader& reader, const yaml::Node& no
     Actor actor;
     actor.name = *text;
     actor.location = reader.location(*name);
-    reader.check_keys(node, kActorKeys, fmt::format("actor {}", actor.name));
+    reader.check_keys(node, keys::kActor, fmt::format("actor {}", actor.name));
     actor.aliases = reader.texts_at(node, "aliases");
     if (const yaml::Node* kind = node.find("kind")) {
         const auto found = reader.one_of(*kind, "'kind'", kActorKindNames);
@@ -122,7 +119,7 @@ void read_subject(Context& context, const NodeReader& reader, const yaml::Node& 
     subject.parent = parent;
     subject.depth = parent == kNoId ? 0 : subjects[parent].depth + 1;
     subject.location = reader.location(*name);
-    reader.check_keys(node, kSubjectKeys, fmt::format("subject {}", subject.name));
+    reader.check_keys(node, keys::kSubject, fmt::format("subject {}", subject.name));
     if (const yaml::Node* match = node.find("match")) {
         subject.match = context.pattern(reader, *match, "'match'");
     }

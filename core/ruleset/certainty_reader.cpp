@@ -3,16 +3,10 @@
 #include <fmt/format.h>
 
 #include "ruleset/context.hpp"
+#include "ruleset/keys.hpp"
 
 namespace stancegraph {
 namespace {
-
-constexpr std::array<std::string_view, 4> kTableKeys{"notes", "attribution", "claim", "subject"};
-constexpr std::array<std::string_view, 11> kModelKeys{"odds",    "attribution", "rule",   "entry",
-                                                      "speaker", "subject",     "form",   "statement",
-                                                      "stance",  "modality",    "checked"};
-constexpr std::array<std::string_view, 3> kMeasuredKeys{"odds", "right", "of"};
-constexpr std::array<std::string_view, 5> kBinKeys{"from", "to", "expected", "right", "of"};
 
 /// Odds beyond these are no count of anything.
 constexpr double kLeastOdds = 0.0001;
@@ -28,7 +22,7 @@ public:
         if (!reader_.is_mapping(section, "'certainty'")) {
             return;
         }
-        reader_.check_keys(section, kTableKeys, "certainty");
+        reader_.check_keys(section, keys::kCertainty, "certainty");
         table.location = reader_.location(section);
         if (const yaml::Node* attribution = section.find("attribution")) {
             read_model(*attribution, "certainty of attributions", table.attribution);
@@ -46,7 +40,7 @@ private:
         if (!reader_.is_mapping(node, what)) {
             return;
         }
-        reader_.check_keys(node, kModelKeys, what);
+        reader_.check_keys(node, keys::kOdds, what);
         if (const yaml::Node* odds = node.find("odds")) {
             model.odds = reader_.number(*odds, "odds", kLeastOdds, kMostOdds).value_or(1.0);
         } else {
@@ -87,7 +81,7 @@ private:
             if (!reader_.is_mapping(entry.value, name)) {
                 continue;
             }
-            reader_.check_keys(entry.value, kMeasuredKeys, name);
+            reader_.check_keys(entry.value, keys::kMeasured, name);
             Measured measured{.right = count(entry.value, "right"), .of = count(entry.value, "of")};
             if (const yaml::Node* odds = entry.value.find("odds")) {
                 measured.odds = reader_.number(*odds, "odds", kLeastOdds, kMostOdds).value_or(1.0);
@@ -102,7 +96,7 @@ private:
         }
         for (const yaml::Node& item : node.items) {
             if (reader_.is_mapping(item, "a line of 'checked'")) {
-                reader_.check_keys(item, kBinKeys, "a line of 'checked'");
+                reader_.check_keys(item, keys::kBin, "a line of 'checked'");
                 bins.push_back({.from = share(item, "from", 0.0),
                                 .to = share(item, "to", 1.0),
                                 .expected = share(item, "expected", 0.0),

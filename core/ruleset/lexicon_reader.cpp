@@ -10,12 +10,11 @@
 #include "pattern/names.hpp"
 #include "ruleset/context.hpp"
 #include "ruleset/entry_parser.hpp"
+#include "ruleset/keys.hpp"
 
 namespace stancegraph {
 namespace {
 
-constexpr std::array<std::string_view, 5> kLexiconKeys{"pos", "stance", "words", "extends", "notes"};
-constexpr std::array<std::string_view, 3> kEntryKeys{"stance", "certainty", "what"};
 constexpr std::array<std::string_view, 5> kWordClasses{"any", "verb", "noun", "adjective", "adverb"};
 /// Words that other YAML programs (YAML 1.1) read as true or false.
 constexpr std::array<std::string_view, 6> kBooleans{"yes", "no", "on", "off", "true", "false"};
@@ -27,7 +26,7 @@ public:
 
     void read(const yaml::Entry& section, Lexicon& lexicon) {
         const std::string what = fmt::format("lexicon {}", lexicon.name);
-        reader_.check_keys(section.value, kLexiconKeys, what);
+        reader_.check_keys(section.value, keys::kLexicon, what);
         if (const yaml::Node* pos = section.value.find("pos")) {
             const auto found = reader_.one_of(*pos, "'pos'", kWordClasses);
             lexicon.word_class = static_cast<WordClass>(found.value_or(0));
@@ -91,7 +90,7 @@ private:
     }
 
     void read_long_form(const yaml::Node& form, const Lexicon& lexicon, LexiconEntry& entry) {
-        reader_.check_keys(form, kEntryKeys, fmt::format("entry '{}'", entry.text));
+        reader_.check_keys(form, keys::kEntry, fmt::format("entry '{}'", entry.text));
         if (const auto label = reader_.text_at(form, "stance")) {
             entry.stance = context_.stance(reader_, *form.find("stance"), *label,
                                            fmt::format("lexicon {}: ", lexicon.name));

@@ -3,14 +3,11 @@
 #include <array>
 
 #include "ruleset/context.hpp"
+#include "ruleset/keys.hpp"
 #include "ruleset/rule_files.hpp"
 
 namespace stancegraph {
 namespace {
-
-constexpr std::array<std::string_view, 13> kFileKeys{
-    "stancegraph", "package",  "imports",  "notes",  "settings", "stage",    "stances",
-    "actors",      "subjects", "lexicons", "macros", "rules",    "certainty"};
 
 RuleSet load(const std::vector<RuleFile>& files, Diagnostics& diagnostics) {
     RuleSet rules;
@@ -21,7 +18,7 @@ RuleSet load(const std::vector<RuleFile>& files, Diagnostics& diagnostics) {
                     .misses_stances = false,
                     .unusable_patterns = 0};
     for (const RuleFile& file : files) {
-        NodeReader(file.file, diagnostics).check_keys(file.root, kFileKeys, "a rule file");
+        NodeReader(file.file, diagnostics).check_keys(file.root, keys::kFile, "a rule file");
     }
     read_settings(context);
     read_stances(context);

@@ -8,16 +8,11 @@
 #include "pattern/names.hpp"
 #include "pattern/parser.hpp"
 #include "ruleset/clause_parser.hpp"
+#include "ruleset/keys.hpp"
 
 namespace stancegraph {
 namespace {
 
-constexpr std::array<std::string_view, 10> kEmitKeys{"stance",   "certainty", "judged_by", "joins",
-                                                     "replaces", "speaker",   "subject",   "statement",
-                                                     "target",   "via"};
-constexpr std::array<std::string_view, 3> kEffectKeys{"negate", "modality", "certainty"};
-constexpr std::array<std::string_view, 5> kExampleKeys{"text", "gives", "todo", "parse", "source"};
-constexpr std::array<std::string_view, 2> kUnlessKeys{"match", "inside"};
 constexpr std::string_view kSecondHalf = ".stance";
 
 std::optional<Slot> read_slot(const NodeReader& reader, const yaml::Entry& entry) {
@@ -82,7 +77,7 @@ void read_emit_entry(Context& context, const NodeReader& reader, const yaml::Ent
         emit.joins = reader.text(entry.value, "'joins'").value_or("");
     } else if (key == "replaces") {
         emit.replaces = reader.text(entry.value, "'replaces'").value_or("");
-    } else if (std::ranges::find(kEmitKeys, key) != kEmitKeys.end()) {
+    } else if (std::ranges::find(keys::kEmit, key) != keys::kEmit.end()) {
         if (auto slot = read_slot(reader, entry)) {
             emit.slots.push_back(std::move(*slot));
         }
@@ -92,7 +87,7 @@ void read_emit_entry(Context& context, const NodeReader& reader, const yaml::Ent
 Example read_example(const NodeReader& reader, const yaml::Node& node) {
     Example example;
     example.location = reader.location(node);
-    reader.check_keys(node, kExampleKeys, "an example");
+    reader.check_keys(node, keys::kExample, "an example");
     if (const yaml::Node* text = node.find("text")) {
         example.text = reader.text(*text, "'text'").value_or("");
         example.text.erase(example.text.find_last_not_of(" \n") + 1);
@@ -166,7 +161,7 @@ std::vector<Unless> read_unless(Context& context, const NodeReader& reader, cons
         unless.location = reader.location(*item);
         const yaml::Node* match = item->is_scalar() ? item : item->find("match");
         if (item->kind == yaml::Kind::mapping) {
-            reader.check_keys(*item, kUnlessKeys, "'unless'");
+            reader.check_keys(*item, keys::kUnless, "'unless'");
         }
         if (const yaml::Node* inside = item->find("inside")) {
             unless.inside = pattern::find_kind(inside->text);
@@ -195,7 +190,7 @@ Emit read_emit(Context& context, const NodeReader& reader, const yaml::Node& nod
     if (!reader.is_mapping(node, "'emit' (where it is not 'nothing')")) {
         return emit;
     }
-    reader.check_keys(node, kEmitKeys, "'emit'");
+    reader.check_keys(node, keys::kEmit, "'emit'");
     for (const yaml::Entry& entry : node.entries) {
         read_emit_entry(context, reader, entry, emit);
     }
@@ -207,7 +202,7 @@ Effect read_effect(const NodeReader& reader, const yaml::Node& node) {
     if (!reader.is_mapping(node, "'effect'")) {
         return effect;
     }
-    reader.check_keys(node, kEffectKeys, "'effect'");
+    reader.check_keys(node, keys::kEffect, "'effect'");
     if (const yaml::Node* negate = node.find("negate")) {
         effect.negates = reader.truth(*negate, "'negate'").value_or(false);
     }

@@ -4,14 +4,12 @@
 
 #include "pattern/parser.hpp"
 #include "ruleset/context.hpp"
+#include "ruleset/keys.hpp"
 #include "ruleset/rule_parts.hpp"
 
 namespace stancegraph {
 namespace {
 
-constexpr std::array<std::string_view, 17> kRuleKeys{
-    "rule",  "title",  "notes", "tags",   "status", "stage",    "match", "slots",   "given",
-    "where", "unless", "emit",  "attach", "effect", "priority", "also",  "examples"};
 constexpr std::array<std::string_view, 4> kStages{"attribution", "stance", "discourse", "modifier"};
 constexpr std::array<std::string_view, 3> kStatuses{"on", "draft", "off"};
 
@@ -44,7 +42,7 @@ public:
         rule.name = name->text;
         rule.location = reader_.location(*name);
         rule.stage = stage_;
-        reader_.check_keys(node, kRuleKeys, fmt::format("rule {}", rule.name));
+        reader_.check_keys(node, keys::kRule, fmt::format("rule {}", rule.name));
         read_about(node, rule);
         read_parts(node, rule);
         check_rule(context_, reader_, node, rule);

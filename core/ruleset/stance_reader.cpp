@@ -3,14 +3,10 @@
 #include <fmt/format.h>
 
 #include "ruleset/context.hpp"
+#include "ruleset/keys.hpp"
 
 namespace stancegraph {
 namespace {
-
-constexpr std::array<std::string_view, 8> kStanceKeys{"polarity", "parent", "opposite", "negated",
-                                                      "turned",   "claims", "codes",    "notes"};
-constexpr std::array<std::string_view, 5> kSettingKeys{"max_gap", "max_width", "keep_unresolved",
-                                                       "topic_window", "author"};
 
 void read_codes(const NodeReader& reader, const yaml::Node& mapping, Stance& stance) {
     const yaml::Node* codes = mapping.find("codes");
@@ -36,7 +32,7 @@ void read_stance(Context& context, const NodeReader& reader, const yaml::Entry& 
     stance.location = reader.location(entry.key);
     const std::string what = fmt::format("stance {}", stance.label);
     if (reader.is_mapping(entry.value, what)) {
-        reader.check_keys(entry.value, kStanceKeys, what);
+        reader.check_keys(entry.value, keys::kStance, what);
         if (const yaml::Node* polarity = entry.value.find("polarity")) {
             stance.polarity = reader.number(*polarity, "polarity", -1, 1).value_or(0.0);
         } else {
@@ -106,7 +102,7 @@ void read_settings(Context& context) {
         if (!reader.is_mapping(section, "'settings'")) {
             return;
         }
-        reader.check_keys(section, kSettingKeys, "settings");
+        reader.check_keys(section, keys::kSettings, "settings");
         const auto count = [&reader, &section](std::string_view key, double most, std::uint32_t& value) {
             if (const yaml::Node* node = section.find(key)) {
                 value = static_cast<std::uint32_t>(reader.number(*node, key, 1, most).value_or(value));

@@ -24,6 +24,12 @@ TEST_CASE("a whole file is written, or why not is told", "[cli]") {
     CHECK(write_whole(
         folder + "/a.txt", [](std::ostream& out) { out << "all"; }, diagnostics));
     CHECK(read_file(folder + "/a.txt") == "all");
+    using std::filesystem::perms;
+    std::filesystem::permissions(folder + "/a.txt", perms::owner_read | perms::owner_write);
+    CHECK(write_whole(
+        folder + "/a.txt", [](std::ostream& out) { out << "new"; }, diagnostics));
+    CHECK(std::filesystem::status(folder + "/a.txt").permissions() ==
+          (perms::owner_read | perms::owner_write));
     bool is_called = false;
     CHECK_FALSE(write_whole(
         folder + "/none/a.txt", [&](std::ostream&) { is_called = true; }, diagnostics));

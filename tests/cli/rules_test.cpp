@@ -140,3 +140,38 @@ TEST_CASE("annotate prints CoNLL-U, or the text as read", "[cli]") {
     const Finished text = run_program({"annotate", "-", "--format", "text"}, "Mara Quill\n");
     CHECK(text.out.find("\"text\":\"Mara Quill") != std::string::npos);
 }
+
+TEST_CASE("rules fmt puts files into their form, and leaves those that do not load", "[cli]") {
+    const std::string folder = make_small_project("fmt") + "/rules";
+    const std::string messy = "stancegraph:  1\nrules:\n- match: cue:@pro subject:NP   # why\n  rule: a\n";
+    const std::string form = "stancegraph: 1\nrules:\n  - rule: a\n    match: cue:@pro subject:NP  # why\n";
+    write_file(folder + "/messy.yaml", messy);
+    write_file(folder + "/broken.yaml", "stancegraph: 1\nrules:\n  - rule: 'b\n");
+    const std::string broken =
+        folder +
+        "/broken.yaml:3:11: error[SG1011]: this quotation mark is never closed; YAML read the rest of the "
+        "file as text\n    3 |   - rule: 'b\n      |           ^\n"
+        "help: close it, or put the sentence on its own line after '|'\n";
+
+    const Finished checked = run_program({"rules", "fmt", "--check", folder});
+    CHECK(checked.code == 2);
+    CHECK(checked.out == folder + "/messy.yaml\n");
+    CHECK(checked.error == broken + "1 file not in canonical form, 1 is so, 1 left as they are\n");
+    CHECK(read_file(folder + "/messy.yaml") == messy);
+
+    const Finished written = run_program({"rules", "fmt", folder + "/messy.yaml"});
+    CHECK(written.code == 0);
+    CHECK(written.out == folder + "/messy.yaml\n");
+    CHECK(written.error == "1 file put into canonical form, 0 are so\n");
+    CHECK(read_file(folder + "/messy.yaml") == form);
+    CHECK(run_program({"rules", "fmt", "--check", folder + "/messy.yaml"}).code == 0);
+
+    write_file(folder + "/messy.yaml", messy);
+    const Finished unsound = run_program({"rules", "fmt", "--check", folder + "/messy.yaml"});
+    CHECK(unsound.code == 1);
+    CHECK(run_program({"rules", "fmt", folder + "/none.yaml"}).error ==
+          "error[SG1027]: " + folder +
+              "/none.yaml: there is no such file or folder\nhelp: give the folder with the rule files: "
+              "--rules DIR\n"
+              "0 files put into canonical form, 0 are so, 1 left as they are\n");
+}
