@@ -1,6 +1,6 @@
 #include "cli/project.hpp"
 
-#include <array>
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -26,6 +26,13 @@ std::optional<std::string> read_bytes(const std::string& path, Streams& streams)
         return std::nullopt;
     }
     return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// Hidden files do not count: a build that was killed at once leaves its lock.
+bool has_visible_files(const filesystem::path& folder) {
+    return std::ranges::any_of(filesystem::directory_iterator(folder), [](const auto& entry) {
+        return !entry.path().filename().string().starts_with('.');
+    });
 }
 
 }  // namespace
@@ -109,7 +116,7 @@ std::optional<ExitCode> prepare_project(const filesystem::path& folder, bool is_
                            "choose another place with -o"));
         return ExitCode::failure;
     }
-    const bool is_foreign = !filesystem::is_empty(folder) && !filesystem::exists(folder / kClaimsFile) &&
+    const bool is_foreign = has_visible_files(folder) && !filesystem::exists(folder / kClaimsFile) &&
                             !filesystem::exists(folder / Store::kFileName);
     if (is_foreign && !is_forced) {
         report(
