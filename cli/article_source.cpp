@@ -58,19 +58,26 @@ std::vector<Document> read_articles(const std::vector<std::string>& paths, const
     return articles;
 }
 
-std::optional<ArticleFeed> open_articles(const std::vector<std::string>& paths, const ReadOptions& options,
-                                         Streams& streams) {
-    auto articles = std::make_shared<const std::vector<Document>>(read_articles(paths, options, streams));
-    if (articles->empty()) {
+std::unique_ptr<Articles> open_articles(const std::vector<std::string>& paths, const std::string& project,
+                                        const ReadOptions& reading, Streams& streams) {
+    if (paths.empty()) {
+        const std::filesystem::path file = std::filesystem::path(project) / Store::kFileName;
+        std::error_code error;
+        if (std::filesystem::exists(file, error)) {
+            return std::make_unique<ProjectArticles>(file);
+        }
+        report(streams,
+               plain_error("SG0009", fmt::format("'{}' holds no {}", project, Store::kFileName),
+                           "run stancegraph build first, name its folder with -p, or name articles"));
+        return nullptr;
+    }
+    std::vector<Document> articles = read_articles(paths, reading, streams);
+    if (articles.empty()) {
         report(streams, plain_error("SG0013", "no article was read, so nothing was counted",
                                     "articles are files that end in .txt, .md, .html, .jsonl or .conllu"));
-        return std::nullopt;
+        return nullptr;
     }
-    return [articles](Processor& processor, const ArticleVisit& visit) {
-        for (const Document& article : *articles) {
-            visit(article, processor.annotate(article));
-        }
-    };
+    return std::make_unique<GivenArticles>(std::move(articles));
 }
 
 std::optional<Passage> find_passage(const std::string& argument, const Engine& engine, Streams& streams) {

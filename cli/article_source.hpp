@@ -1,13 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/streams.hpp"
 #include "pipeline/engine.hpp"
-#include "workbench/article_feed.hpp"
+#include "workbench/articles.hpp"
 
 namespace stancegraph::cli {
 
@@ -26,9 +27,10 @@ struct Passage {
 [[nodiscard]] std::vector<Document> read_articles(const std::vector<std::string>& paths,
                                                   const ReadOptions& options, Streams& streams);
 
-/// The articles of the files and folders for tools that run rules over them. Nothing, with a report, where
-/// none was read.
-[[nodiscard]] std::optional<ArticleFeed> open_articles(const std::vector<std::string>& paths,
-                                                       const ReadOptions& options, Streams& streams);
+/// The articles that tools run rules over: those of the files and folders, or those of the project where
+/// there are no paths. Null, with a report, where there are none. `reading` is for paths.
+[[nodiscard]] std::unique_ptr<Articles> open_articles(const std::vector<std::string>& paths,
+                                                      const std::string& project, const ReadOptions& reading,
+                                                      Streams& streams);
 
 }  // namespace stancegraph::cli

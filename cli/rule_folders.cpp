@@ -72,6 +72,19 @@ bool is_named(const std::string& file, const std::vector<std::string>& names) {
     });
 }
 
+bool repeats_shipped_rules(const std::string& folder) {
+    const auto shipped = shipped_rules();
+    std::error_code error;
+    if (!shipped.has_value() || filesystem::equivalent(*shipped, folder, error)) {
+        return false;
+    }
+    Diagnostics alone;
+    static_cast<void>(load_rules({filesystem::path(folder)}, alone));
+    Diagnostics together;
+    static_cast<void>(load_rules({*shipped, filesystem::path(folder)}, together));
+    return !alone.has_errors() && together.has_errors();
+}
+
 std::optional<RuleSet> load_chosen_rules(const RuleChoice& choice, Streams& streams, Drafts drafts) {
     const auto paths = rule_paths(choice, streams);
     if (!paths.has_value()) {

@@ -23,7 +23,7 @@ void add_rule_options(Options& options, RuleChoice& choice);
 /// (../share/stancegraph/rules), else in the source tree it was built from. Nothing where neither exists.
 [[nodiscard]] std::optional<std::filesystem::path> shipped_rules();
 
-/// Rules with `status: draft` run only where somebody looks at rules: explain and test.
+/// Rules with `status: draft` run only where somebody looks at rules: explain, test and diff.
 enum class Drafts : std::uint8_t { ignore, run };
 
 /// The folders and files to load, the shipped ones first; a shipped folder that was named keeps its spelling.
@@ -33,6 +33,9 @@ enum class Drafts : std::uint8_t { ignore, run };
 
 /// True if a file is one of these, or stands in or below one of these folders; by their spelling.
 [[nodiscard]] bool is_named(const std::string& file, const std::vector<std::string>& names);
+
+/// True for a copy of the shipped rules: it names something that they name too, and loads by itself.
+[[nodiscard]] bool repeats_shipped_rules(const std::string& folder);
 
 /// Loads the chosen rules. Nothing, with all mistakes reported, where there is an error or a folder is
 /// missing.

@@ -33,6 +33,11 @@ constexpr std::array kActions{
             "  stancegraph rules coverage articles/\n"
             "  stancegraph rules coverage articles/ --list verbs",
             run_rules_coverage},
+    Command{"rules diff", "what a change of the rules gains and loses over articles",
+            "  stancegraph rules diff rules/ my-rules/\n"
+            "  stancegraph rules diff HEAD~1 --rules my-rules/\n"
+            "  stancegraph rules diff v1 v2 articles/ --sample 0",
+            run_rules_diff},
     Command{"rules measure", "count verdicts on claims and attributions; fit certainty to them",
             "  stancegraph rules measure verdicts.jsonl -p out/\n"
             "  stancegraph rules measure verdicts.jsonl -p out/ --fit my-rules/certainty.yaml\n"

@@ -1,6 +1,7 @@
 #include "cli/article_source.hpp"
 #include "cli/coverage_table.hpp"
 #include "cli/options.hpp"
+#include "cli/project.hpp"
 #include "cli/rule_folders.hpp"
 #include "cli/rules_actions.hpp"
 #include "workbench/coverage.hpp"
@@ -10,6 +11,7 @@ namespace {
 
 struct CoverageChoice {
     std::vector<std::string> inputs;
+    std::string project = kDefaultProject;
     RuleChoice rules;
     std::string list;
     std::uint32_t rows = 0;
@@ -20,7 +22,10 @@ struct CoverageChoice {
 std::optional<ExitCode> parse_choice(const Command& command, Arguments arguments, CoverageChoice& choice,
                                      Streams& streams) {
     Options options(command);
-    options.inputs("INPUT", "Articles: files, folders, or - for standard input", true, choice.inputs);
+    options.inputs("INPUT",
+                   "Articles: files, folders, or - for standard input; without any those of the project",
+                   false, choice.inputs);
+    add_project_option(options, choice.project);
     options.choice("--list", {"cues", "quotes", "verbs", "statements", "subjects", "speakers"},
                    "One of the parts with its sentences and the lines to paste", choice.list);
     options.value("-n,--rows", "N", "Rows of a part, the most frequent first; 0: 8, or with --list all",
@@ -45,13 +50,13 @@ ExitCode run_rules_coverage(const Command& command, Arguments arguments, Streams
     Diagnostics diagnostics;
     const Engine engine(std::move(*rules), diagnostics);
     report(streams, diagnostics);
-    const auto articles = open_articles(choice.inputs, engine.read_options(), streams);
-    if (!articles.has_value()) {
-        return ExitCode::rejected;
+    const auto articles = open_articles(choice.inputs, choice.project, engine.read_options(), streams);
+    if (articles == nullptr) {
+        return choice.inputs.empty() ? ExitCode::usage : ExitCode::rejected;
     }
     Processor processor(engine);
     Coverage coverage(engine, processor.open_vocabulary(), choice.sentences);
-    (*articles)(processor, [&](const Document& document, Annotation annotation) {
+    articles->for_each(engine, processor, nullptr, [&](const Document& document, Annotation annotation) {
         Trace trace;
         const Processed processed = processor.match(document, std::move(annotation), &trace);
         coverage.add(document, processed, trace);

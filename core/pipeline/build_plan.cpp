@@ -39,18 +39,6 @@ std::string reading_of(const ReadOptions& options) {
     return out.take();
 }
 
-/// What changed since the build before; everything where there was none.
-Touched touched_since(Store& store, const Footprint& now) {
-    const auto bytes = store.state(kFootprintKey);
-    const auto before = bytes.has_value() ? Footprint::from_bytes(*bytes) : std::nullopt;
-    if (before.has_value()) {
-        return difference(*before, now);
-    }
-    Touched everything;
-    everything.by_reach[static_cast<std::size_t>(Reach::annotation)].is_everywhere = true;
-    return everything;
-}
-
 void mark_touched(Store& store, const Touched& touched) {
     std::vector<std::pair<DocumentId, Reach>> marked;
     store.for_each_word_keys([&](DocumentId document, std::span<const WordKey> keys) {
@@ -65,12 +53,18 @@ void mark_touched(Store& store, const Touched& touched) {
 
 }  // namespace
 
-void BuildPlan::compare_rules(Store& store, const Engine& engine) {
-    const Footprint now = engine.footprint();
-    Touched touched = touched_since(store, now);
-    if (store.state(kAnnotatorKey) != annotator_of(engine)) {
+Touched touched_since_build(Store& store, const Engine& engine) {
+    const auto bytes = store.state(kFootprintKey);
+    const auto before = bytes.has_value() ? Footprint::from_bytes(*bytes) : std::nullopt;
+    Touched touched = before.has_value() ? difference(*before, engine.footprint()) : Touched();
+    if (!before.has_value() || store.state(kAnnotatorKey) != annotator_of(engine)) {
         touched.by_reach[static_cast<std::size_t>(Reach::annotation)].is_everywhere = true;
     }
+    return touched;
+}
+
+void BuildPlan::compare_rules(Store& store, const Engine& engine) {
+    const Touched touched = touched_since_build(store, engine);
     if (touched.is_nothing()) {
         return;
     }
@@ -78,7 +72,7 @@ void BuildPlan::compare_rules(Store& store, const Engine& engine) {
     if (touched.by_reach[static_cast<std::size_t>(Reach::reading)].is_everywhere) {
         store.forget_stamps();
     }
-    store.put_state(kFootprintKey, now.to_bytes());
+    store.put_state(kFootprintKey, engine.footprint().to_bytes());
     store.put_state(kAnnotatorKey, annotator_of(engine));
 }
 

@@ -14,6 +14,9 @@
 
 namespace stancegraph {
 
+/// What these rules can change in the project since its last build; everything where there was none.
+[[nodiscard]] Touched touched_since_build(Store& store, const Engine& engine);
+
 /// What the project file holds already and what of it can be kept: made before anything is read.
 class BuildPlan {
 public:

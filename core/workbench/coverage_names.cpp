@@ -6,10 +6,18 @@
 
 #include <fmt/format.h>
 
-#include "workbench/yaml_text.hpp"
+#include "base/yaml_text.hpp"
 
 namespace stancegraph {
 namespace {
+
+std::string in_block(const std::string& text) {
+    return yaml::scalar_text(text, yaml::Surroundings::block);
+}
+
+std::string in_list(const std::string& text) {
+    return yaml::scalar_text(text, yaml::Surroundings::flow);
+}
 
 /// The speaker's words with the last one in its base form: "campaign officials" as `campaign official`.
 std::string pattern_of(const CoverageView& view, const std::string& name, const Mention& mention) {
@@ -136,14 +144,14 @@ void CoverageNames::add_subject(const CoverageView& view, const ClaimSubject& su
 }
 
 std::string CoverageNames::entry_of(const std::string& key, const NameCount& name) {
-    std::string entry = "- name: " + yaml_scalar(key) + "\n";
+    std::string entry = "- name: " + in_block(key) + "\n";
     if (!name.pattern.empty()) {
-        return entry + "  match: " + yaml_scalar(name.pattern) + "\n  kind: anonymous\n";
+        return entry + "  match: " + in_block(name.pattern) + "\n  kind: anonymous\n";
     }
     if (!name.other_forms.empty()) {
         std::vector<std::string> forms;
         for (const std::string& form : name.other_forms) {
-            forms.push_back(yaml_scalar(form));
+            forms.push_back(in_list(form));
         }
         entry += fmt::format("  aliases: [{}]\n", fmt::join(forms, ", "));
     }
@@ -198,7 +206,7 @@ CoverageReport::Section CoverageNames::subjects() const {
         }
         CoverageRow row = name.row;
         row.what = key;
-        row.paste = "- subject: " + yaml_scalar(key) + "\n";
+        row.paste = "- subject: " + in_block(key) + "\n";
         rows.push_back(std::move(row));
     }
     return sorted_section(std::move(rows));

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "workbench/lint.hpp"
+#include "ruleset/lint.hpp"
 #include "ruleset/load.hpp"
 
 namespace {

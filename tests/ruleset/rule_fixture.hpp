@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "ruleset/lint.hpp"
 #include "ruleset/load.hpp"
 
 namespace stancegraph {

@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 
 #include "pattern/tree.hpp"
-#include "ruleset/rule_fixture.hpp"
-#include "workbench/lint.hpp"
+#include "rule_fixture.hpp"
 
 using namespace stancegraph;
 

@@ -7,8 +7,7 @@
 #include <set>
 #include <sstream>
 
-#include "ruleset/rule_fixture.hpp"
-#include "workbench/lint.hpp"
+#include "rule_fixture.hpp"
 #include "support/golden.hpp"
 
 using namespace stancegraph;
