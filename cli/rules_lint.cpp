@@ -3,9 +3,8 @@
 #include "cli/options.hpp"
 #include "cli/rule_folders.hpp"
 #include "cli/rules_actions.hpp"
-#include "match/matcher.hpp"
-#include "ruleset/lint.hpp"
 #include "ruleset/load.hpp"
+#include "workbench/lint.hpp"
 
 namespace stancegraph::cli {
 namespace {
@@ -32,7 +31,6 @@ ExitCode lint(const RuleChoice& choice, bool is_strict, Streams& streams) {
     Diagnostics all;
     const RuleSet rules = load_rules(*paths, all);
     if (!all.has_errors()) {
-        (void)compile(rules, all);
         stancegraph::lint(rules, all);
     }
     Diagnostics diagnostics = about(all, choice.folders);

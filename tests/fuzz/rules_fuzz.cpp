@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "ruleset/lint.hpp"
+#include "workbench/lint.hpp"
 #include "ruleset/load.hpp"
 
 namespace {

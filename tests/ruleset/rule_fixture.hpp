@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "ruleset/lint.hpp"
 #include "ruleset/load.hpp"
 
 namespace stancegraph {

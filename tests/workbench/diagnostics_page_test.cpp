@@ -7,7 +7,8 @@
 #include <set>
 #include <sstream>
 
-#include "rule_fixture.hpp"
+#include "ruleset/rule_fixture.hpp"
+#include "workbench/lint.hpp"
 #include "support/golden.hpp"
 
 using namespace stancegraph;

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include "pattern/tree.hpp"
-#include "rule_fixture.hpp"
+#include "ruleset/rule_fixture.hpp"
+#include "workbench/lint.hpp"
 
 using namespace stancegraph;
 
