@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
+#include "cli/atomic_file.hpp"
 #include "cli/options.hpp"
+#include "cli/project.hpp"
 #include "cli/rule_folders.hpp"
 #include "cli/rules_actions.hpp"
 #include "pipeline/rule_examples.hpp"
+#include "workbench/accept.hpp"
 
 namespace stancegraph::cli {
 namespace {
@@ -12,7 +15,37 @@ struct TestChoice {
     RuleChoice rules;
     std::vector<std::string> names;  ///< Of the rules to test; none: all.
     bool shows_untested = false;
+    bool accepts = false;
 };
+
+/// Rewrites the examples in the files that the user named. The exit code is that of a test in which what was
+/// accepted is right.
+ExitCode accept_differences(const TestChoice& choice, const Engine& engine, const ExampleStats& stats,
+                            Diagnostics& diagnostics, Streams& streams) {
+    const std::vector<std::string>& named = choice.rules.folders;
+    std::vector<ExampleDifference> wanted;
+    for (const ExampleDifference& difference : stats.differences) {
+        const Example& example = engine.rules().rules[difference.rule].examples[difference.example];
+        if (named.empty() || is_named(example.location.file->name(), named)) {
+            wanted.push_back(difference);
+        }
+    }
+    std::size_t accepted = 0;
+    for (const AcceptedFile& file : accept(engine.rules(), wanted, diagnostics)) {
+        Diagnostics faults;
+        if (!write_whole(
+                file.before->name(), [&file](std::ostream& out) { out << file.after; }, faults)) {
+            report(streams, faults);
+            return exit_code_of(faults);
+        }
+        streams.out << "--- " << file.before->name() << '\n' << file.changes;
+        accepted += file.examples;
+    }
+    report(streams, diagnostics);
+    streams.error << fmt::format("{} rewritten, {} left\n", plural(accepted, "example"),
+                                 stats.failed - accepted);
+    return accepted == stats.failed ? ExitCode::done : ExitCode::negative;
+}
 
 ExitCode test(const TestChoice& choice, Streams& streams) {
     auto rules = load_chosen_rules(choice.rules, streams, Drafts::run);
@@ -27,7 +60,12 @@ ExitCode test(const TestChoice& choice, Streams& streams) {
         return ExitCode::usage;
     }
     const Engine engine(std::move(*rules), diagnostics);
-    const ExampleStats stats = run_examples(engine, chosen, diagnostics);
+    Diagnostics found;
+    const ExampleStats stats = run_examples(engine, chosen, found);
+    if (choice.accepts) {
+        return accept_differences(choice, engine, stats, diagnostics, streams);
+    }
+    diagnostics.append(found);
     streams.out << render(diagnostics);
     for (const RuleId untested : stats.untested) {
         if (choice.shows_untested) {
@@ -49,6 +87,8 @@ ExitCode run_rules_test(const Command& command, Arguments arguments, Streams& st
                    choice.rules.folders);
     options.values("--rule", "NAME", "Only the examples of this rule; `*` stands for any letters",
                    choice.names);
+    options.flag("--accept", "Write what is found into the examples that fail; show what was changed",
+                 choice.accepts);
     options.flag("--untested", "Name the rules without an example", choice.shows_untested);
     options.flag("--only-rules", "The folders alone, without the shipped rules", choice.rules.only_these);
     if (const auto code = options.parse(arguments, streams)) {

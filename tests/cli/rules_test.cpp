@@ -175,3 +175,68 @@ TEST_CASE("rules fmt puts files into their form, and leaves those that do not lo
               "--rules DIR\n"
               "0 files put into canonical form, 0 are so, 1 left as they are\n");
 }
+
+TEST_CASE("rules test --accept writes what is found into the examples, and nothing else", "[cli]") {
+    const std::string folder = make_small_project("accept");
+    const std::string path = folder + "/rules/small.yaml";
+    const std::string before = read_file(path);
+    write_file(path, before + R"(      # above
+      - text: Mara Quill backs the bridge.   # the text
+        gives: Mara Quill -> opposes -> bridge   # the wrong stance
+      - gives:
+          - Mara Quill -> opposes -> bridge
+          # a comment inside
+          - Mara Quill -> opposes -> ferry
+        text: Mara Quill reads.
+      - {text: Mara Quill supports the bridge and the ferry., gives: nothing, source: a "book"}
+      - text: Mara Quill backs the bridge.
+        gives: Mara Quill -> supports -> bridge
+        todo: |
+          works
+          by now
+        source: x
+      - {text: Mara Quill opposes the bridge., gives: Mara Quill -> opposes -> bridge, todo: "later"}
+      - text: Mara Quill reads.
+        gives: Mara Quill -> opposes -> bridge
+        todo: still to do
+)");
+    const Finished finished = run_program({"rules", "test", "--accept", "--only-rules", folder + "/rules"});
+    CHECK(finished.code == 0);
+    CHECK(finished.error == "5 examples rewritten, 0 left\n");
+    CHECK(read_file(path) == before + R"(      # above
+      - text: Mara Quill backs the bridge.   # the text
+        gives: Mara Quill -> supports -> bridge   # the wrong stance
+      - # a comment inside
+        gives: nothing
+        text: Mara Quill reads.
+      - {text: Mara Quill supports the bridge and the ferry., gives: [Mara Quill -> supports -> bridge, Mara Quill -> supports -> ferry], source: a "book"}
+      - text: Mara Quill backs the bridge.
+        gives: Mara Quill -> supports -> bridge
+        source: x
+      - {text: Mara Quill opposes the bridge., gives: Mara Quill -> opposes -> bridge}
+      - text: Mara Quill reads.
+        gives: Mara Quill -> opposes -> bridge
+        todo: still to do
+)");
+    check_golden("rules/accept.txt", finished.out.substr(finished.out.find('\n') + 1));
+    CHECK(run_program({"rules", "test", "--only-rules", folder + "/rules"}).error ==
+          "7 examples of 1 rule: 6 passed, 0 failed, 1 known to fail; 0 rules without an example\n");
+    CHECK(run_program({"rules", "test", "--accept", "--only-rules", folder + "/rules"}).error ==
+          "0 examples rewritten, 0 left\n");
+}
+
+TEST_CASE("rules test --accept rewrites no file that was not named", "[cli]") {
+    const std::string folder = make_small_project("accept_named");
+    const std::string wrong =
+        "stancegraph: 1\nrules:\n  - rule: a\n    match: cue:zyx subject:NP\n    emit: {stance: opposes}\n"
+        "    examples:\n      - {text: Mara Quill reads., gives: Mara Quill -> opposes -> bridge}\n";
+    write_file(folder + "/rules/wrong.yaml", wrong);
+    const Finished finished = run_program({"rules", "test", "--accept", "--only-rules",
+                                           folder + "/rules/small.yaml", folder + "/rules/wrong.yaml"});
+    CHECK(finished.error == "1 example rewritten, 0 left\n");
+    write_file(folder + "/rules/wrong.yaml", wrong);
+    const Finished other = run_program(
+        {"rules", "test", "--accept", "--only-rules", folder + "/rules", "--rule", "stance_verb"});
+    CHECK(other.error == "0 examples rewritten, 0 left\n");
+    CHECK(read_file(folder + "/rules/wrong.yaml") == wrong);
+}
