@@ -49,7 +49,8 @@ void process_document(Processor& processor, BuildOutcome& outcome) {
     DocumentResults results{.claims = processed.resolved.claims, .attributions = {}};
     for (const Attribution& attribution : processed.resolved.attributions) {
         if (attribution.is_outermost) {
-            results.attributions.push_back(to_json(attribution, document.name));
+            results.attributions.push_back(
+                {.cue_start = attribution.cue.begin, .record = to_json(attribution, document.name)});
         }
     }
     outcome.results = std::move(results);
@@ -144,6 +145,7 @@ BuildStats build(const Engine& engine, const std::vector<Input>& inputs, const B
     }
     writer.finish(plan);
     stats.documents = static_cast<std::uint32_t>(store.database().number_of("SELECT count(*) FROM document"));
+    stats.claims = static_cast<std::uint64_t>(store.database().number_of("SELECT count(*) FROM claim"));
     return stats;
 }
 

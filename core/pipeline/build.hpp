@@ -27,6 +27,7 @@ struct BuildStats {
     std::uint64_t tokens = 0;
     std::uint64_t sentences = 0;
     std::uint64_t mentions = 0;
+    std::uint64_t claims = 0;         ///< In the project now.
     std::uint64_t claims_gained = 0;  ///< Claims that were not there before.
     std::uint64_t claims_lost = 0;
 };

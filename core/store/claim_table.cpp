@@ -1,11 +1,14 @@
 #include "store/claim_table.hpp"
 
+#include <bit>
 #include <charconv>
 #include <string>
 #include <type_traits>
 
 #include <fmt/format.h>
 
+#include "base/bytes.hpp"
+#include "base/hash.hpp"
 #include "base/utf8.hpp"
 
 namespace stancegraph {
@@ -61,8 +64,8 @@ std::string column_names() {
 }
 
 std::string insertion() {
-    std::string names = "document";
-    std::string places = "?";
+    std::string names = "document, digest";
+    std::string places = "?, ?";
     const Claim none;
     visit_columns(none, [&](const char* column, const auto&) {
         names.append(", ").append(column);
@@ -102,6 +105,29 @@ std::vector<ByteSpan> spans_of(std::string_view text) {
         at = ended.ptr + 1;
     }
     return spans;
+}
+
+void append(ByteWriter& all, const std::string& value) {
+    all.text(value);
+}
+
+void append(ByteWriter& all, const std::vector<ByteSpan>& value) {
+    all.number(value.size());
+    for (const ByteSpan span : value) {
+        all.number(span.begin);
+        all.number(span.end);
+    }
+}
+
+template <typename Number>
+requires std::is_arithmetic_v<Number>
+
+void append(ByteWriter& all, Number value) {
+    if constexpr (std::is_floating_point_v<Number>) {
+        all.number(std::bit_cast<std::uint64_t>(value));
+    } else {
+        all.number(static_cast<std::uint64_t>(value));
+    }
 }
 
 void bind(Statement& statement, int column, const std::string& value) {
@@ -145,11 +171,17 @@ void take(const Statement& statement, int column, Number& value) {
 
 }  // namespace
 
-void write_claim(Database& database, DocumentId document, const Claim& claim) {
+std::int64_t digest_of(const Claim& claim) {
+    ByteWriter all;
+    visit_columns(claim, [&all](const char*, const auto& value) { append(all, value); });
+    return static_cast<std::int64_t>(hash_of(all.take()));
+}
+
+void write_claim(Database& database, DocumentId document, std::int64_t digest, const Claim& claim) {
     static const std::string kInsertion = insertion();
     Statement& statement = database.prepared(kInsertion);
-    statement.bind(0, document);
-    int column = 0;
+    statement.bind(0, document).bind(1, digest);
+    int column = 1;
     visit_columns(claim, [&](const char*, const auto& value) { bind(statement, ++column, value); });
     statement.run();
 }

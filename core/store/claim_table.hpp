@@ -10,8 +10,11 @@ namespace stancegraph {
 
 using DocumentId = std::int64_t;
 
+/// A hash of everything that the table holds of a claim.
+[[nodiscard]] std::int64_t digest_of(const Claim& claim);
+
 /// Adds a claim to the table `claim`.
-void write_claim(Database& database, DocumentId document, const Claim& claim);
+void write_claim(Database& database, DocumentId document, std::int64_t digest, const Claim& claim);
 
 /// Reads claims with their documents' names and sources.
 class ClaimReader {

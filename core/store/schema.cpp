@@ -26,7 +26,7 @@ CREATE TABLE article(
   document INTEGER PRIMARY KEY, text TEXT NOT NULL, layout BLOB NOT NULL, annotation BLOB NOT NULL);
 CREATE TABLE word_keys(document INTEGER PRIMARY KEY, keys BLOB NOT NULL);
 CREATE TABLE claim(
-  document INTEGER NOT NULL, id TEXT NOT NULL, speaker TEXT NOT NULL, speaker_kind TEXT NOT NULL,
+  document INTEGER NOT NULL, digest INTEGER NOT NULL, id TEXT NOT NULL, speaker TEXT NOT NULL, speaker_kind TEXT NOT NULL,
   speaker_text TEXT NOT NULL, speaker_start INTEGER NOT NULL, speaker_end INTEGER NOT NULL,
   resolved_by TEXT NOT NULL, is_guess INTEGER NOT NULL, scope TEXT NOT NULL, stance TEXT NOT NULL,
   polarity REAL NOT NULL, negated INTEGER NOT NULL, modality TEXT NOT NULL, subject TEXT NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE claim(
   line INTEGER NOT NULL, quote TEXT NOT NULL, rule TEXT NOT NULL, entry TEXT NOT NULL,
   certainty REAL NOT NULL);
 CREATE INDEX claim_document ON claim(document);
-CREATE TABLE attribution(document INTEGER NOT NULL, record TEXT NOT NULL);
+CREATE TABLE attribution(document INTEGER NOT NULL, cue_start INTEGER NOT NULL, record TEXT NOT NULL);
 CREATE INDEX attribution_document ON attribution(document);
 CREATE VIEW sources AS
   SELECT name AS doc, outlet, title, url, date, author FROM document;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
-#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
@@ -25,19 +27,6 @@ std::optional<Reach> undone_of(std::int64_t stale) {
 
 std::string_view bytes_of(std::span<const WordKey> keys) {
     return {reinterpret_cast<const char*>(keys.data()), keys.size_bytes()};
-}
-
-ResultsChange change_between(std::vector<std::string> before, const std::vector<Claim>& claims) {
-    std::vector<std::string> now;
-    now.reserve(claims.size());
-    for (const Claim& claim : claims) {
-        now.push_back(claim.id);
-    }
-    std::ranges::sort(before);
-    std::ranges::sort(now);
-    std::vector<std::string> kept;
-    std::ranges::set_intersection(before, now, std::back_inserter(kept));
-    return {.gained = now.size() - kept.size(), .lost = before.size() - kept.size()};
 }
 
 }  // namespace
@@ -137,14 +126,14 @@ void Store::for_each_word_keys(const std::function<void(DocumentId, std::span<co
 }
 
 void Store::for_each_claim(const std::function<void(Claim&&)>& visit) {
-    ClaimReader rows(database_, "ORDER BY claim.rowid");
+    ClaimReader rows(database_, "ORDER BY claim.document, cue_start, claim.id");
     for (Claim claim; rows.next(claim);) {
         visit(std::move(claim));
     }
 }
 
 std::vector<Claim> Store::claims_of(DocumentId document) {
-    ClaimReader rows(database_, "WHERE claim.document = ? ORDER BY claim.rowid");
+    ClaimReader rows(database_, "WHERE claim.document = ? ORDER BY cue_start, claim.id");
     rows.statement().bind(0, document);
     std::vector<Claim> claims;
     for (Claim claim; rows.next(claim);) {
@@ -156,7 +145,7 @@ std::vector<Claim> Store::claims_of(DocumentId document) {
 void Store::for_each_attribution(const std::function<void(std::string_view line)>& visit) {
     Statement rows = database_.prepare(
         "SELECT record FROM document JOIN attribution ON attribution.document = document.id "
-        "ORDER BY name, attribution.rowid");
+        "ORDER BY name, cue_start, record");
     while (rows.step()) {
         visit(rows.bytes(0));
     }
@@ -250,24 +239,70 @@ void Store::put_annotation(DocumentId document, std::string_view bytes, std::spa
         .run();
 }
 
+ResultsChange Store::put_claims(DocumentId document, const std::vector<Claim>& claims) {
+    std::map<std::pair<std::string, std::int64_t>, std::int64_t> rows;  // by id and digest
+    std::multiset<std::string> ids;
+    Statement& before = database_.prepared("SELECT rowid, id, digest FROM claim WHERE document = ?");
+    for (before.bind(0, document); before.step();) {
+        rows.emplace(std::pair(before.text(1), before.number(2)), before.number(0));
+        ids.insert(before.text(1));
+    }
+    before.reset();
+    ResultsChange change;
+    for (const Claim& claim : claims) {
+        const std::int64_t digest = digest_of(claim);
+        const auto same = rows.find({claim.id, digest});
+        if (same == rows.end()) {
+            write_claim(database_, document, digest, claim);
+        } else {
+            rows.erase(same);
+        }
+        const auto known = ids.find(claim.id);
+        if (known == ids.end()) {
+            ++change.gained;
+        } else {
+            ids.erase(known);
+        }
+    }
+    change.lost = ids.size();
+    for (const auto& [key, row] : rows) {
+        database_.prepared("DELETE FROM claim WHERE rowid = ?").bind(0, row).run();
+    }
+    return change;
+}
+
+void Store::put_attributions(DocumentId document, const std::vector<StoredAttribution>& attributions) {
+    std::multimap<StoredAttribution, std::int64_t> rows;
+    Statement& before =
+        database_.prepared("SELECT rowid, cue_start, record FROM attribution WHERE document = ?");
+    for (before.bind(0, document); before.step();) {
+        rows.emplace(StoredAttribution{.cue_start = static_cast<std::uint32_t>(before.number(1)),
+                                       .record = before.text(2)},
+                     before.number(0));
+    }
+    before.reset();
+    for (const StoredAttribution& attribution : attributions) {
+        const auto same = rows.find(attribution);
+        if (same != rows.end()) {
+            rows.erase(same);
+            continue;
+        }
+        database_.prepared("INSERT INTO attribution(document, cue_start, record) VALUES(?, ?, ?)")
+            .bind(0, document)
+            .bind(1, std::int64_t{attribution.cue_start})
+            .bind(2, std::string_view(attribution.record))
+            .run();
+    }
+    for (const auto& [attribution, row] : rows) {
+        database_.prepared("DELETE FROM attribution WHERE rowid = ?").bind(0, row).run();
+    }
+}
+
 ResultsChange Store::put_results(DocumentId document, const DocumentResults& results) {
-    std::vector<std::string> before;
-    Statement& ids = database_.prepared("SELECT id FROM claim WHERE document = ?");
-    for (ids.bind(0, document); ids.step();) {
-        before.push_back(ids.text(0));
-    }
-    ids.reset();
-    database_.prepared("DELETE FROM claim WHERE document = ?").bind(0, document).run();
-    database_.prepared("DELETE FROM attribution WHERE document = ?").bind(0, document).run();
-    for (const Claim& claim : results.claims) {
-        write_claim(database_, document, claim);
-    }
-    Statement& insert = database_.prepared("INSERT INTO attribution(document, record) VALUES(?, ?)");
-    for (const std::string& record : results.attributions) {
-        insert.bind(0, document).bind(1, std::string_view(record)).run();
-    }
+    const ResultsChange change = put_claims(document, results.claims);
+    put_attributions(document, results.attributions);
     database_.prepared("UPDATE document SET stale = 0 WHERE id = ?").bind(0, document).run();
-    return change_between(std::move(before), results.claims);
+    return change;
 }
 
 void Store::mark_undone(DocumentId document, Reach reach) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -49,10 +50,17 @@ struct StoredArticle {
     std::string annotation;
 };
 
+struct StoredAttribution {
+    std::uint32_t cue_start = 0;
+    std::string record;  ///< Its line of attributions.jsonl.
+
+    friend auto operator<=>(const StoredAttribution&, const StoredAttribution&) = default;
+};
+
 /// What one document gave.
 struct DocumentResults {
     std::vector<Claim> claims;
-    std::vector<std::string> attributions;  ///< Lines of attributions.jsonl.
+    std::vector<StoredAttribution> attributions;
 };
 
 /// How many claims, by id, the results of a document have which those before had not, and the reverse.
@@ -84,10 +92,11 @@ public:
     [[nodiscard]] std::optional<StoredArticle> article(DocumentId document);
     /// Hands out the word keys of all documents, in the order of the ids.
     void for_each_word_keys(const std::function<void(DocumentId, std::span<const WordKey>)>& visit);
-    /// Hands out all claims, those of a document side by side by cue.
+    /// Hands out all claims, by document, cue and id.
     void for_each_claim(const std::function<void(Claim&&)>& visit);
+    /// By cue and id.
     [[nodiscard]] std::vector<Claim> claims_of(DocumentId document);
-    /// Hands out the lines of attributions.jsonl, by name of the document.
+    /// Hands out the lines of attributions.jsonl, by name of the document, cue and text.
     void for_each_attribution(const std::function<void(std::string_view line)>& visit);
 
     /// A value kept under a key; nothing where there is none.
@@ -101,7 +110,7 @@ public:
     /// Changes where a document comes from and what it is called, and with `undone` what has to be done.
     void update_document(const StoredDocument& stored);
     void put_annotation(DocumentId document, std::string_view bytes, std::span<const WordKey> keys);
-    /// Replaces the results of the document; nothing is undone then.
+    /// Replaces the results of the document; nothing is undone then. Only what differs is written.
     ResultsChange put_results(DocumentId document, const DocumentResults& results);
     void remove_document(DocumentId document);
     /// At least that much has to be done for the document.
@@ -110,6 +119,9 @@ public:
     void forget_stamps();
 
 private:
+    ResultsChange put_claims(DocumentId document, const std::vector<Claim>& claims);
+    void put_attributions(DocumentId document, const std::vector<StoredAttribution>& attributions);
+
     Database database_;
 };
 

@@ -188,15 +188,14 @@ void Lister::add_file(const fs::path& path, std::string name, std::string given_
                 .first_line = 1,
                 .bytes = {}};
 
-    struct stat status {};
-
-    if (::stat(path.c_str(), &status) != 0) {
+    const auto stamp = stancegraph::stamp_of(path);
+    if (!stamp.has_value()) {
         report(*diagnostics_, "SG2002", Severity::error,
                fmt::format("the file cannot be read: {}", std::generic_category().message(errno)), input.path,
                "check that it is a file and its permissions");
         return;
     }
-    input.stamp = stamp_of(status);
+    input.stamp = *stamp;
     input.end = input.stamp.size;
     input.format = format ? *format : format_of(input.name, first_bytes(input.path));
     if (input.format != Format::jsonl) {
@@ -253,6 +252,12 @@ std::optional<std::string> bytes_of(const Input& input, Diagnostics& diagnostics
 }
 
 }  // namespace
+
+std::optional<FileStamp> stamp_of(const fs::path& file) {
+    struct stat status {};
+
+    return ::stat(file.c_str(), &status) == 0 ? std::optional(stamp_of(status)) : std::nullopt;
+}
 
 std::vector<Input> list_inputs(const std::vector<std::string>& paths, std::istream& standard_input,
                                Diagnostics& diagnostics) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <istream>
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ struct FileStamp {
 
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
+
+/// Nothing where there is no such file.
+[[nodiscard]] std::optional<FileStamp> stamp_of(const std::filesystem::path& file);
 
 /// One piece of work for a reader: a file, a range of lines of a large JSONL file, or what stood on standard
 /// input.

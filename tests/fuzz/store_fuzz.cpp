@@ -1,6 +1,5 @@
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -42,9 +41,7 @@ void use(const std::string& bytes) {
         static_cast<void>(processor.process(document));
     }
     if (const auto footprint = Footprint::from_bytes(bytes)) {
-        if (!difference(*footprint, *footprint).is_nothing()) {
-            std::abort();
-        }
+        static_cast<void>(difference(*footprint, *footprint));
     }
 }
 

@@ -81,8 +81,8 @@ std::string fault_of(const std::filesystem::path& file, Database::Mode mode) {
 TEST_CASE("a claim comes back from the project file as it was", "[store]") {
     Store store(fresh_file("claim"), Database::Mode::write);
     const DocumentId document = add_article(store, "a.txt");
-    const ResultsChange change =
-        store.put_results(document, {.claims = {full_claim()}, .attributions = {"{}"}});
+    const ResultsChange change = store.put_results(
+        document, {.claims = {full_claim()}, .attributions = {{.cue_start = 5, .record = "{}"}}});
     CHECK(change.gained == 1);
     REQUIRE(store.claims_of(document).size() == 1);
     CHECK(to_json(store.claims_of(document).front()) == to_json(full_claim()));
@@ -113,7 +113,8 @@ TEST_CASE("nothing of a document is left when it is removed", "[store]") {
     Store store(fresh_file("removal"), Database::Mode::write);
     const DocumentId document = add_article(store, "a.txt");
     store.put_annotation(document, "x", std::vector<WordKey>{1, 2});
-    static_cast<void>(store.put_results(document, {.claims = {full_claim()}, .attributions = {"{}"}}));
+    static_cast<void>(store.put_results(
+        document, {.claims = {full_claim()}, .attributions = {{.cue_start = 5, .record = "{}"}}}));
     store.remove_document(document);
     for (const char* table : {"document", "article", "word_keys", "claim", "attribution"}) {
         INFO(table);
@@ -153,8 +154,8 @@ TEST_CASE("a damaged project file is reported, and never more than that", "[stor
         for (int article = 0; article < 50; ++article) {
             const DocumentId document = add_article(store, std::to_string(article) + ".txt");
             store.put_annotation(document, "x", std::vector<WordKey>{1, 2});
-            static_cast<void>(
-                store.put_results(document, {.claims = {full_claim()}, .attributions = {"{}"}}));
+            static_cast<void>(store.put_results(
+                document, {.claims = {full_claim()}, .attributions = {{.cue_start = 5, .record = "{}"}}}));
         }
     }
     std::ostringstream bytes;
