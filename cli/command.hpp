@@ -33,6 +33,7 @@ ExitCode run_explain(const Command& command, Arguments arguments, Streams& strea
 ExitCode run_rules(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_annotate(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_merge(const Command& command, Arguments arguments, Streams& streams);
+ExitCode run_watch(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_train(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_help(const Command& command, Arguments arguments, Streams& streams);
 

@@ -31,6 +31,8 @@ constexpr std::array kCommands{
             "  stancegraph rules test my-rules/\n"
             "  stancegraph rules stats --help",
             run_rules},
+    Command{"watch", "follow the rules while they are edited: what each save gains and loses",
+            "  stancegraph watch articles/ --rules my-rules/ -o out/", run_watch},
     Command{"annotate", "print tokens, lemmas, tags and trees",
             "  stancegraph annotate article.txt --format conllu", run_annotate},
     Command{"merge", "merge claims of several builds into one project folder",

@@ -147,6 +147,9 @@ ExitCode report_fault(const StoreFault& fault, Streams& streams) {
             report(streams, plain_error("SG6001", message,
                                         "delete the project folder and build it again from the articles"));
             return ExitCode::damaged;
+        case StoreFault::Kind::older:
+            report(streams, plain_error("SG6003", message, "run stancegraph build again on its articles"));
+            return ExitCode::damaged;
         case StoreFault::Kind::newer:
             report(streams, plain_error("SG6002", message,
                                         "use the newer program, or build into another folder with -o"));

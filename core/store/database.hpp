@@ -21,7 +21,8 @@ public:
         full,      ///< No room left on the device.
         busy,      ///< Another process holds it.
         damaged,   ///< Not what this program wrote.
-        newer      ///< Written by a newer version of the program.
+        older,     ///< Written by an older version of the program.
+        newer      ///< Written by a newer one.
     };
 
     StoreFault(Kind kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}

@@ -6,7 +6,8 @@ namespace stancegraph {
 namespace {
 
 constexpr std::int64_t kApplication = 0x53746E63;  ///< "Stnc"
-constexpr std::int64_t kVersion = 1;
+/// To be raised with every change of the tables; files of older versions are built anew.
+constexpr std::int64_t kVersion = 2;
 
 /// Tables are for the program, views for people and their tools. Of a claim everything is a column, so that
 /// SQL can ask for it; an attribution is kept as its line of attributions.jsonl. Long values stand in tables
@@ -62,6 +63,9 @@ void check_schema(Database& database) {
     if (version > kVersion) {
         throw StoreFault(StoreFault::Kind::newer,
                          fmt::format("it has version {}, this program knows up to {}", version, kVersion));
+    }
+    if (version < kVersion) {
+        throw StoreFault(StoreFault::Kind::older, "an older version of the program wrote it");
     }
 }
 

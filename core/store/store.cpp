@@ -29,6 +29,31 @@ std::string_view bytes_of(std::span<const WordKey> keys) {
     return {reinterpret_cast<const char*>(keys.data()), keys.size_bytes()};
 }
 
+/// What an older version wrote is built anew: nothing stands in it that the articles do not tell again.
+void remove_older(const std::filesystem::path& file) {
+    std::filesystem::remove(file);
+    std::filesystem::remove(file.string() + "-wal");
+    std::filesystem::remove(file.string() + "-shm");
+}
+
+Database open_project(const std::filesystem::path& file, Database::Mode mode) {
+    try {
+        Database database(file, mode);
+        if (mode == Database::Mode::write) {
+            prepare_schema(database);
+        } else {
+            check_schema(database);
+        }
+        return database;
+    } catch (const StoreFault& fault) {
+        if (fault.kind() != StoreFault::Kind::older || mode != Database::Mode::write) {
+            throw;
+        }
+    }
+    remove_older(file);
+    return open_project(file, mode);
+}
+
 }  // namespace
 
 std::uint64_t content_hash(const Document& document) {
@@ -42,13 +67,7 @@ std::uint64_t content_hash(const Document& document) {
     return hash_of(all.take());
 }
 
-Store::Store(const std::filesystem::path& file, Database::Mode mode) : database_(file, mode) {
-    if (mode == Database::Mode::write) {
-        prepare_schema(database_);
-    } else {
-        check_schema(database_);
-    }
-}
+Store::Store(const std::filesystem::path& file, Database::Mode mode) : database_(open_project(file, mode)) {}
 
 std::vector<StoredInput> Store::inputs() {
     std::vector<StoredInput> inputs;

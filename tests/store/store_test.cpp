@@ -143,7 +143,17 @@ TEST_CASE("a file that is no project file, or a newer one, is refused and left a
 
     const auto newer = fresh_file("newer");
     Store(newer, Database::Mode::write).database().run("PRAGMA user_version = 99");
-    CHECK(fault_of(newer, Database::Mode::read) == "4 it has version 99, this program knows up to 1");
+    CHECK(fault_of(newer, Database::Mode::read) == "5 it has version 99, this program knows up to 2");
+
+    const auto older = fresh_file("older");
+    {
+        Store store(older, Database::Mode::write);
+        static_cast<void>(add_article(store, "a.txt"));
+        store.database().run("PRAGMA user_version = 1");
+    }
+    CHECK(fault_of(older, Database::Mode::read) == "4 an older version of the program wrote it");
+    CHECK(fault_of(older, Database::Mode::write) == "none");
+    CHECK(Store(older, Database::Mode::read).documents().empty());
     CHECK(fault_of(fresh_file("none"), Database::Mode::read).starts_with("0 "));
 }
 
