@@ -64,6 +64,23 @@ bool begins_clause(const TextView& text, TokenIndex token) {
            tag == Upos::noun || tag == Upos::propn || tag == Upos::num || tag == Upos::adj;
 }
 
+/// True if the words before the block open with "in", "after", "when", and others follow it: "After the vote,
+/// he asked the board for a plan."
+bool tells_when(const TextView& text, const AttributionBlock& block) {
+    const TokenSpan before = block.before();
+    const TokenSpan behind = {block.bare_end, block.region.end};
+    if (before.is_empty() || behind.size() < 2 || is_separator(text, behind.begin)) {
+        return false;
+    }
+    const Xpos tag = text.xpos(before.begin);
+    TokenIndex pause = before.begin;
+    while (pause < before.end && !is_separator(text, pause)) {
+        ++pause;
+    }
+    return (tag == Xpos::in || tag == Xpos::wrb || tag == Xpos::to) &&
+           !has_finite_verb(text, {pause, before.end});
+}
+
 /// True if what is said follows the block, so that the words before it only tell when or why: "In the coming
 /// weeks, he vowed to go."
 bool speaks_behind(const TextView& text, const AttributionBlock& block, TokenIndex cue) {
@@ -71,7 +88,7 @@ bool speaks_behind(const TextView& text, const AttributionBlock& block, TokenInd
     const TokenSpan behind = block.behind();
     const bool has_clause = !behind.is_empty() && !is_separator(text, behind.begin) &&
                             begins_clause(text, behind.begin) && has_finite_verb(text, behind);
-    return has_clause || has_object(text, cue) ||
+    return has_clause || has_object(text, cue) || tells_when(text, block) ||
            std::ranges::any_of(tree.children(cue), [&](TokenIndex child) {
                return child > cue && contains(set_of(Deprel::ccomp, Deprel::xcomp), tree.label(child));
            });
@@ -156,7 +173,7 @@ AttributionBlock block_of_phrase(const TextView& text, const std::vector<TokenIn
 std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionBlock& block, TokenIndex cue) {
     std::vector<TokenSpan> pieces;
     const TokenSpan before = block.before();
-    if (before.is_empty() && block.goes_on) {
+    if (before.is_empty() && block.goes_on && !has_object(text, cue)) {
         add_trimmed(text, block.behind(), pieces);
     } else if (block.is_parted && !has_finite_verb(text, before)) {
         pieces.push_back(trimmed(text, before));

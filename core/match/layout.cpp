@@ -66,7 +66,8 @@ void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenI
     }
     // "Asked whether it will come, she nodded": what follows is no longer said.
     const Tree& tree = text.tree();
-    if (tree.label(cue) == Deprel::advcl && tree.head(cue) != kNoToken && tree.head(cue) > cue) {
+    if (tree.label(cue) == Deprel::advcl && tree.head(cue) != kNoToken && tree.head(cue) > cue &&
+        !block.is_parted) {
         return;
     }
     const bool is_before = pieces.front().begin < block.words.begin;

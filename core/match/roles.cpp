@@ -65,7 +65,9 @@ bool Roles::is_passive(TokenIndex verb) const {
         return true;
     }
     if (text_->xpos(verb) != Xpos::vbn) {
-        return tree.has_child(verb, set_of(Deprel::nsubj_pass, Deprel::csubj_pass));
+        // A finite form without an auxiliary is active, whatever its subject was taken for.
+        return !is_finite(*text_, verb) &&
+               tree.has_child(verb, set_of(Deprel::nsubj_pass, Deprel::csubj_pass));
     }
     if (tree.label(verb) == Deprel::acl || tree.has_child(verb, set_of(Deprel::obl_agent))) {
         return true;
@@ -113,7 +115,7 @@ void Roles::add_who(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex
         add_agent(from, found);
         return;
     }
-    add_subject(from, is_adjective || text_->xpos(from) == Xpos::vbn, found);
+    add_subject(from, is_adjective || text_->xpos(from) == Xpos::vbn || is_finite(*text_, from), found);
     if (found.empty()) {
         add_shared_subject(from, 0, found);
     }

@@ -27,6 +27,23 @@ bool is_like_cue(TextView& text, LexiconId lexicon, TokenIndex token) {
     return lexicon != kNoId && text.fits_list(lexicon, token);
 }
 
+/// "voters saying they are for it": who speaks is the voters; the clause is what the cue opens.
+TokenSpan before_own_clause(const TextView& text, TokenSpan phrase, TokenIndex head,
+                            const std::vector<TokenIndex>& cue) {
+    if (cue.empty() || cue.front() <= head || !phrase.contains(cue.front())) {
+        return phrase;
+    }
+    TokenIndex branch = cue.front();
+    for (std::uint32_t step = 0; text.tree().head(branch) != head && step < Tree::kDeepest; ++step) {
+        branch = text.tree().head(branch);
+        if (branch == kNoToken) {
+            return phrase;
+        }
+    }
+    const TokenIndex end = std::max(head + 1, std::min(cue.front(), text.tree().leftmost(branch)));
+    return trimmed(text, {phrase.begin, end});
+}
+
 }  // namespace
 
 bool is_person_slot(std::string_view name) {
@@ -227,15 +244,25 @@ void SlotFiller::add_near_speaker(const Scene& scene, FilledSlot& filled) const 
     const TokenIndex cue = scene.cue.front();
     const Xpos tag = text_->xpos(cue);
     const bool is_finite = tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
-    if (!is_finite || text_->upos(cue) != Upos::verb || roles_->is_passive(cue)) {
-        return;
-    }
     const TokenSpan sentence = text_->sentence_at(cue).tokens;
     const auto take = [&](TokenIndex head) {
         Filling filling{value_of(filled.name, SlotValue::Form::words, kNoId), true, {}};
         filling.value.head = head;
         filled.fillings.push_back(std::move(filling));
     };
+    if (tag == Xpos::vbg && text_->upos(cue) == Upos::verb && cue > sentence.begin) {
+        for (TokenIndex token = sentence.begin; token < cue; ++token) {
+            if (text_->quotation_of(token) == text_->quotation_of(cue) && is_nominal_head(*text_, token) &&
+                kinds_->is_speaker(token)) {
+                take(token);
+                return;
+            }
+        }
+        return;
+    }
+    if (!is_finite || text_->upos(cue) != Upos::verb || roles_->is_passive(cue)) {
+        return;
+    }
     for (TokenIndex token = cue; token > sentence.begin;) {
         --token;
         if (text_->upos(token) == Upos::verb || text_->is_quotation_mark(token) ||
@@ -282,7 +309,11 @@ void SlotFiller::expand(SlotValue& value, const Scene& scene, TokenIndex speaker
     if (value.name == "statement") {
         value.pieces = statement_from(*text_, value.head, own);
     } else if (is_person_slot(value.name)) {
-        value.pieces = {speaker_phrase(*text_, value.head)};
+        TokenSpan phrase = speaker_phrase(*text_, value.head);
+        if (scene.stage == Stage::attribution && kinds_->is_speaker(value.head)) {
+            phrase = before_own_clause(*text_, phrase, value.head, scene.cue);
+        }
+        value.pieces = {phrase};
         add_relative_pronoun(value, scene);
     } else if (!is_clause(*text_, value.head)) {
         value.pieces = {noun_phrase(*text_, value.head)};

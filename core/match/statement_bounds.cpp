@@ -71,7 +71,8 @@ void StatementBounds::finish_statement(const Rule& rule, const Mention& mention,
     } else if (text_->upos(cue) == Upos::verb) {
         join_clause(cue, own, statement);
         const bool is_quoted = text_->quotation_of(statement.head) != TextView::kNone;
-        if (is_quoted || is_clause(*text_, statement.head)) {
+        const bool is_parted_noun = block.is_parted && statement.head < cue;
+        if (is_quoted || is_parted_noun || is_clause(*text_, statement.head)) {
             const auto says_more = [&](TokenIndex token) { return is_like_cue(mention, token); };
             widen_to_layout(*text_, block, cue, statement.head, says_more, statement.pieces);
             widen_to_quotations(*text_, own, statement.pieces);

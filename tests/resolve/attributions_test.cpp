@@ -71,6 +71,20 @@ TEST_CASE("attributions tell what lies outside, whole cues and whole contents", 
          "  vast majority of the voters | say | they like the tariffs, according to a poll\n"
          "  vast majority of the voters | like | the tariffs, according to a poll\n"
          "poll | according to | The vast majority of the voters in both ports say they like the tariffs\n"},
+        {"a past tense whose subject was taken for a passive one",
+         "The director Mara Quill announced last month that he would leave the port.",
+         "Mara Quill | announced | that he would leave the port\n"},
+        {"who says it is no part of what is said",
+         "The ferry is late, with voters saying that they like the port.",
+         "voters | saying | that they like the port\n  voters | like | the port\n"},
+        {"a participle without a subject", "Mara Quill in the port, saying that she likes the ferry.",
+         "Mara Quill | saying | that she likes the ferry\n  Mara Quill | likes | the ferry\n"},
+        {"when it was asked is not asked",
+         "After the board refused the plan, Mara Quill asked the council for a vote.",
+         "Mara Quill | asked | a vote\n"},
+        {"a noun before the cue, and its verb behind it",
+         "Mara Quill's meeting with the owners in the harbour, officials said, was aimed at a deal.",
+         "officials | said | Mara Quill's meeting with the owners in the harbour + was aimed at a deal\n"},
         {"critics are no cue of what is said", "Critics of the tariffs met on Monday.", ""},
     }));
     INFO(row.what << ": " << row.text);
