@@ -13,12 +13,20 @@
 #include "workbench/explanation.hpp"
 #include "workbench/id_search.hpp"
 #include "workbench/record_text.hpp"
+#include "workbench/why_not.hpp"
 
 namespace stancegraph::cli {
 namespace {
 
+/// The rules as texts, to try edits on, and as they run.
+struct Rules {
+    RuleBook book;
+    const Engine& engine;
+};
+
 struct Choices {
     std::string project = kDefaultProject;
+    std::string wanted;
     bool wants_blocks = false;
 };
 
@@ -46,57 +54,56 @@ ExitCode explain_code(const std::string& code, Streams& streams) {
     return ExitCode::done;
 }
 
-/// The trace of the sentences in that part of the document.
-void show_trace(const Document& document, std::optional<ByteSpan> part, const Engine& engine,
-                Streams& streams) {
-    Processor processor(engine);
-    Trace trace;
-    const Processed processed = processor.process(document, &trace);
-    streams.out << render_explanation({.engine = engine,
-                                       .document = document,
-                                       .vocabulary = processor.vocabulary(),
-                                       .processed = processed,
-                                       .trace = trace},
-                                      part);
-}
-
 /// Where the article is still there and says the same at that place, the trace of its sentence too.
 void show_trace_of_record(const std::string& doc, ByteSpan cue, const std::string& words,
-                          const Choices& choices, const Engine& engine, Streams& streams) {
-    const auto document = find_document(choices.project, doc, engine.read_options(), streams);
+                          const Choices& choices, const Rules& rules, Streams& streams) {
+    const auto document = find_document(choices.project, doc);
     const bool is_same = document.has_value() && cue.end <= document->text.size() &&
                          (words.empty() || document->text.substr(cue.begin, cue.size()) == words);
     if (is_same) {
         streams.out << '\n';
-        show_trace(*document, cue, engine, streams);
+        streams.out << render_explanation(Trial(rules.book, *document), cue);
     }
 }
 
-ExitCode explain_record(const std::string& id, const Choices& choices, const Engine& engine,
-                        Streams& streams) {
+ExitCode explain_record(const std::string& id, const Choices& choices, const Rules& rules, Streams& streams) {
     if (record_kind(id) == RecordKind::claim) {
         const auto claim = find_claim(choices.project, id, streams);
         if (!claim.has_value()) {
             return ExitCode::usage;
         }
-        streams.out << describe(*claim, engine.rules());
-        show_trace_of_record(claim->doc, claim->cue, claim->cue_text, choices, engine, streams);
+        streams.out << describe(*claim, rules.engine.rules());
+        show_trace_of_record(claim->doc, claim->cue, claim->cue_text, choices, rules, streams);
         return ExitCode::done;
     }
     const auto found = find_attribution(choices.project, id, streams);
     if (!found.has_value()) {
         return ExitCode::usage;
     }
-    const auto document = find_document(choices.project, found->doc, engine.read_options(), streams);
-    streams.out << describe(found->attribution, found->doc, engine.rules(),
+    const auto document = find_document(choices.project, found->doc);
+    streams.out << describe(found->attribution, found->doc, rules.engine.rules(),
                             document.has_value() ? &*document : nullptr);
-    show_trace_of_record(found->doc, found->attribution.cue, {}, choices, engine, streams);
+    show_trace_of_record(found->doc, found->attribution.cue, {}, choices, rules, streams);
     return ExitCode::done;
 }
 
-ExitCode explain_text(const std::string& text, const Choices& choices, const Engine& engine,
-                      Streams& streams) {
-    const auto passage = find_passage(text, engine, streams);
+/// The answer to --want: 0 where the claim is there, 1 where it is not.
+ExitCode answer_want(const Document& document, std::optional<ByteSpan> part, const Choices& choices,
+                     const Rules& rules, Streams& streams) {
+    Diagnostics diagnostics;
+    const auto goal = read_goal(choices.wanted, rules.engine.rules(), diagnostics);
+    report(streams, diagnostics);
+    if (!goal.has_value()) {
+        return ExitCode::usage;
+    }
+    const ByteSpan everything{0, static_cast<std::uint32_t>(document.text.size())};
+    const WhyNot answer = why_not(Trial(rules.book, document), *goal, part.value_or(everything));
+    streams.out << to_text(answer, *goal);
+    return answer.is_there ? ExitCode::done : ExitCode::negative;
+}
+
+ExitCode explain_text(const std::string& text, const Choices& choices, const Rules& rules, Streams& streams) {
+    const auto passage = find_passage(text, rules.engine, streams);
     const Document* document = passage.has_value() ? document_of(text, *passage, streams) : nullptr;
     if (document == nullptr) {
         return ExitCode::usage;
@@ -109,7 +116,10 @@ ExitCode explain_text(const std::string& text, const Choices& choices, const Eng
     if (passage->line.has_value()) {
         part = InputFile(document->name, document->text).line_span(*passage->line);
     }
-    show_trace(*document, part, engine, streams);
+    if (!choices.wanted.empty()) {
+        return answer_want(*document, part, choices, rules, streams);
+    }
+    streams.out << render_explanation(Trial(rules.book, *document), part);
     return ExitCode::done;
 }
 
@@ -132,6 +142,9 @@ ExitCode run_explain(const Command& command, Arguments arguments, Streams& strea
                    true, texts);
     options.flag("--blocks", "Show how the paragraphs of FILE are classed, and nothing else",
                  choices.wants_blocks);
+    options.value("--want", "CLAIM",
+                  "Why \"SPEAKER -> STANCE -> SUBJECT\" is not found, and the edit with which it is",
+                  choices.wanted);
     add_project_option(options, choices.project);
     add_rule_options(options, rule_choice);
     if (const auto code = options.parse(arguments, streams)) {
@@ -147,17 +160,20 @@ ExitCode run_explain(const Command& command, Arguments arguments, Streams& strea
     Diagnostics diagnostics;
     const Engine engine(std::move(*rules), diagnostics);
     report(streams, diagnostics);
+    const Rules loaded{RuleBook(*rule_paths(rule_choice, streams), diagnostics), engine};
+    ExitCode worst = ExitCode::done;
     std::string_view separator;
     for (const std::string& text : texts) {
         streams.out << separator;
         separator = "\n";
-        const ExitCode code = is_meant_as_id(text) ? explain_record(text, choices, engine, streams)
-                                                   : explain_text(text, choices, engine, streams);
-        if (code != ExitCode::done) {
+        const ExitCode code = is_meant_as_id(text) ? explain_record(text, choices, loaded, streams)
+                                                   : explain_text(text, choices, loaded, streams);
+        if (code != ExitCode::done && code != ExitCode::negative) {
             return code;
         }
+        worst = code == ExitCode::negative ? code : worst;
     }
-    return ExitCode::done;
+    return worst;
 }
 
 }  // namespace stancegraph::cli

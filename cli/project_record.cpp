@@ -1,7 +1,6 @@
 #include "cli/project_record.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <span>
 
@@ -10,7 +9,7 @@
 #include "base/json.hpp"
 #include "cli/project.hpp"
 #include "resolve/claim_file.hpp"
-#include "text/corpus.hpp"
+#include "store/store.hpp"
 #include "workbench/id_search.hpp"
 
 namespace stancegraph::cli {
@@ -98,25 +97,16 @@ std::optional<FoundAttribution> find_attribution(const std::string& project, con
     return place.has_value() ? std::optional(std::move(all[*place])) : std::nullopt;
 }
 
-std::optional<Document> find_document(const std::string& project, const std::string& name,
-                                      const ReadOptions& options, Streams& streams) {
-    const std::array<filesystem::path, 2> folders{".", filesystem::path(project).parent_path()};
-    for (const filesystem::path& folder : folders) {
-        const filesystem::path path = folder / name;
-        std::error_code error;
-        if (name.empty() || !filesystem::is_regular_file(path, error)) {
-            continue;
-        }
-        Diagnostics ignored;
-        for (const Input& input : list_inputs({path.string()}, streams.in, ignored)) {
-            std::vector<Document> documents = read_input(input, options, ignored);
-            if (documents.size() == 1) {
-                documents.front().name = name;
-                return std::move(documents.front());
-            }
-        }
+std::optional<Document> find_document(const std::string& project, const std::string& name) {
+    const filesystem::path file = filesystem::path(project) / Store::kFileName;
+    std::error_code error;
+    if (!filesystem::exists(file, error)) {
+        return std::nullopt;  // a folder that `merge` made has the claims alone
     }
-    return std::nullopt;
+    Store store(file, Database::Mode::read);
+    const auto id = store.find_document(name);
+    auto article = id.has_value() ? store.article(*id) : std::nullopt;
+    return article.has_value() ? std::optional(std::move(article->document)) : std::nullopt;
 }
 
 }  // namespace stancegraph::cli

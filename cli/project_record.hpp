@@ -6,7 +6,7 @@
 #include "cli/streams.hpp"
 #include "resolve/attribution.hpp"
 #include "resolve/claim.hpp"
-#include "text/reader.hpp"
+#include "text/document.hpp"
 
 /// Single records of a project, by their id. Where the project's files are read from is known here alone.
 namespace stancegraph::cli {
@@ -26,9 +26,8 @@ struct FoundAttribution {
 [[nodiscard]] std::optional<FoundAttribution> find_attribution(const std::string& project,
                                                                const std::string& typed, Streams& streams);
 
-/// The article of that name, read again: below the working folder, or beside the project. Nothing, without a
-/// report, where it is not there.
-[[nodiscard]] std::optional<Document> find_document(const std::string& project, const std::string& name,
-                                                    const ReadOptions& options, Streams& streams);
+/// The article of that name, from the project file. Nothing, without a report, where there is none. Throws
+/// StoreFault where the file cannot be used.
+[[nodiscard]] std::optional<Document> find_document(const std::string& project, const std::string& name);
 
 }  // namespace stancegraph::cli

@@ -14,6 +14,7 @@ ExitCode run_rules_schema(const Command& command, Arguments arguments, Streams& 
 ExitCode run_rules_stats(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_rules_coverage(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_rules_diff(const Command& command, Arguments arguments, Streams& streams);
+ExitCode run_rules_suggest(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_rules_measure(const Command& command, Arguments arguments, Streams& streams);
 
 /// "1 rule", "2 rules".

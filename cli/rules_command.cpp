@@ -38,6 +38,10 @@ constexpr std::array kActions{
             "  stancegraph rules diff HEAD~1 --rules my-rules/\n"
             "  stancegraph rules diff v1 v2 articles/ --sample 0",
             run_rules_diff},
+    Command{"rules suggest", "write the list entry or rule that finds what is marked in a sentence",
+            "  stancegraph rules suggest \"[Bessent]{speaker} is [giddy]{cue} about [H20 sales]{subject}\"\n"
+            "  stancegraph rules suggest \"...\" --stance optimistic articles/",
+            run_rules_suggest},
     Command{"rules measure", "count verdicts on claims and attributions; fit certainty to them",
             "  stancegraph rules measure verdicts.jsonl -p out/\n"
             "  stancegraph rules measure verdicts.jsonl -p out/ --fit my-rules/certainty.yaml\n"

@@ -80,6 +80,10 @@ struct Beaten {
 /// A rule whose trigger is in the sentence and which lacked at most one thing (rules/README.md, "Near
 /// misses").
 struct NearMiss {
+    /// What was missing: the filler of a required slot, a part of the pattern, the cue's part of speech.
+    enum class Form : std::uint8_t { slot, part, word_class };
+
+    Form form = Form::slot;
     RuleId rule = kNoId;
     LexiconId lexicon = kNoId;
     std::uint32_t entry = 0;
@@ -87,7 +91,7 @@ struct NearMiss {
     double distance = 1.0;
     std::string wanted;  ///< "no speaker: 'cue >who' found nothing"
     std::string found;   ///< "'rejected' has nsubj:pass plan, aux:pass was"
-    std::string remedy;  ///< The edit that would fix it.
+    std::string part;    ///< The name of the slot; the pattern's list or kind, `@say` or `NP`, empty for others.
 };
 
 /// Filled by find_mentions when given: costs time, so only `explain` asks for it.

@@ -31,14 +31,25 @@ std::string_view name_of(WordClass word_class) {
     return "any word";
 }
 
+/// The list or kind that the instruction asks for, as the pattern has it; empty for other things.
+std::string part_of(const TextView& text, const pattern::Instruction& instruction) {
+    using pattern::Operation;
+    if (instruction.operation == Operation::list) {
+        return '@' + text.rules().lexicons[instruction.argument].name;
+    }
+    const bool is_kind =
+        instruction.operation == Operation::span || instruction.operation == Operation::position;
+    return is_kind ? std::string(pattern::name_of(static_cast<pattern::Kind>(instruction.argument)))
+                   : std::string();
+}
+
 std::string wanted_by(const TextView& text, const pattern::Instruction& instruction) {
     using pattern::Operation;
     switch (instruction.operation) {
         case Operation::list:
-            return '@' + text.rules().lexicons[instruction.argument].name;
         case Operation::span:
         case Operation::position:
-            return std::string(pattern::name_of(static_cast<pattern::Kind>(instruction.argument)));
+            return part_of(text, instruction);
         case Operation::gap:
             return "a word that the gap may pass";
         case Operation::look:
@@ -77,16 +88,13 @@ void NearMisses::add_slot(RuleId rule, const Mention& candidate, const SlotStop&
     miss.lexicon = candidate.lexicon;
     miss.entry = candidate.entry;
     miss.cue = candidate.cue.front();
+    miss.part = stop.slot->name;
     miss.wanted = "no " + stop.slot->name;
     const auto path = std::ranges::find_if(stop.slot->choices, [](const CompiledChoice& choice) {
         return choice.form == CompiledChoice::Form::path;
     });
     if (path != stop.slot->choices.end()) {
         miss.wanted += ": '" + path->path.text + "' found nothing";
-        miss.remedy = path->path.begins_with(pattern::Role::who)
-                          ? "give " + stop.slot->name + " another choice, or write it '" + stop.slot->name +
-                                "?' if the rule can do without"
-                          : "add a choice that leads to it, such as 'cue >obl' or 'cue >prep(about)'";
     }
     const TokenIndex at = stop.at == kNoToken ? miss.cue : stop.at;
     if (text_->has_tree(at)) {
@@ -103,8 +111,10 @@ void NearMisses::add_pattern(RuleId rule, const Occurrence& occurrence, const Pa
     const bool is_rightwards = stop.program->reading == pattern::Reading::rightwards;
     const TokenIndex position = stop.furthest.position;
     NearMiss miss;
+    miss.form = NearMiss::Form::part;
     miss.rule = rule;
     miss.cue = occurrence.token;
+    miss.part = part_of(*text_, instruction);
     if (occurrence.fit) {
         miss.lexicon = occurrence.fit->entry.lexicon;
         miss.entry = occurrence.fit->entry.entry;
@@ -119,6 +129,7 @@ void NearMisses::add_pattern(RuleId rule, const Occurrence& occurrence, const Pa
 void NearMisses::add_word(RuleId rule, const EntryRef& entry, TokenIndex token) {
     const Lexicon& lexicon = text_->rules().lexicons[entry.lexicon];
     NearMiss miss;
+    miss.form = NearMiss::Form::word_class;
     miss.rule = rule;
     miss.lexicon = entry.lexicon;
     miss.entry = entry.entry;
@@ -126,7 +137,6 @@ void NearMisses::add_word(RuleId rule, const EntryRef& entry, TokenIndex token) 
     miss.wanted = quoted(text_->form(token)) + " is in @" + lexicon.name + " as " +
                   std::string(name_of(lexicon.word_class));
     miss.found = "it was read as " + std::string(stancegraph::name_of(text_->upos(token)));
-    miss.remedy = "put it into a list of that part of speech too";
     all_.push_back({std::move(miss), false});
 }
 

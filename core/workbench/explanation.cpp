@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "pipeline/result_lines.hpp"
+#include "workbench/miss_edits.hpp"
 #include "workbench/places.hpp"
 #include "workbench/tree_drawing.hpp"
 
@@ -15,13 +16,18 @@ namespace {
 
 class Explanation {
 public:
-    explicit Explanation(const Explained& explained) : explained_(explained) {}
+    explicit Explanation(const Trial& trial) : trial_(trial) {}
 
     [[nodiscard]] std::string of(std::optional<ByteSpan> part) {
-        for (const Sentence& sentence : explained_.processed.annotation.sentences) {
+        std::vector<const Sentence*> shown;
+        for (const Sentence& sentence : annotation().sentences) {
             if (!part.has_value() || sentence.span.overlaps(*part)) {
-                add_sentence(sentence);
+                shown.push_back(&sentence);
             }
+        }
+        mends_ = shown.size() <= kMostMended;
+        for (const Sentence* sentence : shown) {
+            add_sentence(*sentence);
         }
         return std::move(text_);
     }
@@ -31,21 +37,21 @@ private:
         text_ += fmt::format("{:<10}{}\n", label, content);
     }
 
-    [[nodiscard]] const Annotation& annotation() const { return explained_.processed.annotation; }
+    [[nodiscard]] const Annotation& annotation() const { return trial_.annotation(); }
 
     [[nodiscard]] std::string words(ByteSpan bytes) const {
-        return utf8::visible(std::string_view(explained_.document.text).substr(bytes.begin, bytes.size()));
+        return utf8::visible(std::string_view(trial_.document().text).substr(bytes.begin, bytes.size()));
     }
 
     [[nodiscard]] std::string token_text(TokenIndex token) const {
         return token == kNoToken ? std::string("?") : words(annotation().span[token]);
     }
 
-    [[nodiscard]] const Rule& rule(RuleId id) const { return explained_.engine.rules().rules[id]; }
+    [[nodiscard]] const Rule& rule(RuleId id) const { return trial_.rules().rules[id]; }
 
     /// ` from @say “say”`, where a list entry matched.
     [[nodiscard]] std::string list_entry(LexiconId lexicon, std::uint32_t entry) const {
-        const auto& lexicons = explained_.engine.rules().lexicons;
+        const auto& lexicons = trial_.rules().lexicons;
         if (lexicon == kNoId) {
             return {};
         }
@@ -55,7 +61,7 @@ private:
     }
 
     [[nodiscard]] std::string origin(MentionId id) const {
-        const Mention& mention = explained_.processed.matches.mentions[id];
+        const Mention& mention = trial_.processed().matches.mentions[id];
         std::string cue;
         for (const TokenIndex token : mention.cue) {
             cue += (cue.empty() ? "" : " ") + token_text(token);
@@ -80,7 +86,7 @@ private:
         add_line("text", tokens);
         std::string_view label = "tree";
         for (const std::string& line :
-             draw_tree(explained_.document, annotation(), explained_.vocabulary, sentence)) {
+             draw_tree(trial_.document(), annotation(), trial_.vocabulary(), sentence)) {
             add_line(label, line);
             label = "";
         }
@@ -92,22 +98,22 @@ private:
 
     /// What a stance rule found is shown as a claim; as a statement only where it gave none.
     [[nodiscard]] bool is_told_by_claim(MentionId id) const {
-        const Resolved& resolved = explained_.processed.resolved;
-        return explained_.processed.matches.mentions[id].stage != Stage::attribution &&
+        const Resolved& resolved = trial_.processed().resolved;
+        return trial_.processed().matches.mentions[id].stage != Stage::attribution &&
                std::ranges::find(resolved.claim_mentions, id) != resolved.claim_mentions.end();
     }
 
     void add_statements(const Sentence& sentence) {
-        for (const Attribution& attribution : explained_.processed.resolved.attributions) {
+        for (const Attribution& attribution : trial_.processed().resolved.attributions) {
             if (sentence.span.contains(attribution.cue.begin) && !is_told_by_claim(attribution.mention)) {
-                add_line("statement", utf8::visible(line_of(attribution, explained_.document)));
+                add_line("statement", utf8::visible(line_of(attribution, trial_.document())));
                 add_line("", origin(attribution.mention));
             }
         }
     }
 
     void add_claims(const Sentence& sentence) {
-        const Resolved& resolved = explained_.processed.resolved;
+        const Resolved& resolved = trial_.processed().resolved;
         for (std::size_t at = 0; at < resolved.claims.size(); ++at) {
             const Claim& claim = resolved.claims[at];
             if (sentence.span.contains(claim.cue.begin)) {
@@ -121,7 +127,7 @@ private:
     }
 
     void add_losers(const Sentence& sentence) {
-        for (const Beaten& beaten : explained_.trace.beaten) {
+        for (const Beaten& beaten : trial_.trace().beaten) {
             const Mention& loser = beaten.loser;
             if (loser.cue.empty() || !sentence.tokens.contains(loser.cue.front())) {
                 continue;
@@ -129,35 +135,61 @@ private:
             const std::string winner =
                 beaten.winner == kNoId
                     ? std::string()
-                    : " by " + rule(explained_.processed.matches.mentions[beaten.winner].rule).name;
+                    : " by " + rule(trial_.processed().matches.mentions[beaten.winner].rule).name;
             add_line("beaten", fmt::format("{} on “{}”{} ({})", rule(loser.rule).name,
                                            token_text(loser.cue.front()), winner, beaten.reason));
         }
     }
 
     void add_near_misses(const Sentence& sentence) {
-        for (const NearMiss& miss : explained_.trace.near_misses) {
+        for (const NearMiss& miss : trial_.trace().near_misses) {
             if (!sentence.tokens.contains(miss.cue)) {
                 continue;
             }
-            add_line("near miss", fmt::format("{} ({}): cue “{}”{} fits, but {}{}{}", rule(miss.rule).name,
-                                              place_of(rule(miss.rule).location), token_text(miss.cue),
-                                              list_entry(miss.lexicon, miss.entry), miss.wanted,
-                                              miss.found.empty() ? "" : "; ", miss.found));
-            if (!miss.remedy.empty()) {
-                add_line("", miss.remedy);
+            if (miss.form == NearMiss::Form::word_class) {
+                add_line("not used", fmt::format("{}, but {} here", miss.wanted, miss.found));
+            } else {
+                add_line("near miss", fmt::format("{} ({}): cue “{}”{} fits, but {}{}{}",
+                                                  rule(miss.rule).name, place_of(rule(miss.rule).location),
+                                                  token_text(miss.cue), list_entry(miss.lexicon, miss.entry),
+                                                  miss.wanted, miss.found.empty() ? "" : "; ", miss.found));
+            }
+            add_mending(miss);
+        }
+    }
+
+    void add_mending(const NearMiss& miss) {
+        if (!mends_) {
+            const std::vector<RuleEdit> edits = edits_for(trial_, miss, {});
+            add_edit(edits.empty() ? nullptr : &edits.front(), "not tried");
+            return;
+        }
+        const auto tried = mend(trial_, miss);
+        add_edit(tried ? &tried->edit : nullptr,
+                 tried && !tried->gives.empty() ? "gives then" : "tried: gives nothing more here");
+        if (tried) {
+            for (const std::string& line : tried->gives) {
+                add_line("", "  " + utf8::visible(line));
             }
         }
     }
 
-    const Explained& explained_;
+    void add_edit(const RuleEdit* edit, std::string_view outcome) {
+        if (edit != nullptr) {
+            text_ += fmt::format("{:<10}{}", "   edit", to_text(*edit));
+            add_line("", std::string(outcome));
+        }
+    }
+
+    const Trial& trial_;
+    bool mends_ = false;
     std::string text_;
 };
 
 }  // namespace
 
-std::string render_explanation(const Explained& explained, std::optional<ByteSpan> part) {
-    return Explanation(explained).of(part);
+std::string render_explanation(const Trial& trial, std::optional<ByteSpan> part) {
+    return Explanation(trial).of(part);
 }
 
 std::string render_blocks(const Document& document) {

@@ -53,16 +53,15 @@ TEST_CASE("a claim and an attribution are explained by their ids", "[cli]") {
     check_golden("explain/attribution.txt", attribution.out);
 }
 
-TEST_CASE("where the article changed or is gone, the record alone is shown", "[cli]") {
+TEST_CASE("where the project holds claims alone, there is no trace", "[cli]") {
     const Built built = built_project("explain_gone");
     const std::string id = first_id(built, "claims.jsonl");
     const std::string with_trace = explain(id, built).out;
-    write_file(built.folder + "/articles/Beacon_2025-03-04_debate.txt", "Nobody opposes anything here.\n");
-    const std::string without = explain(id, built).out;
-    CHECK(with_trace.starts_with(without));
-    CHECK(with_trace.size() > without.size());
-    std::filesystem::remove(built.folder + "/articles/Beacon_2025-03-04_debate.txt");
-    CHECK(explain(id, built).out == without);
+    std::filesystem::remove(built.folder + "/articles/out/stances.db");
+    const Finished without = explain(id, built);
+    CHECK(without.code == 0);
+    CHECK(with_trace.starts_with(without.out));
+    CHECK(with_trace.size() > without.out.size());
 }
 
 TEST_CASE("an id that is not there, or that says too little, gets a next step", "[cli]") {
@@ -87,4 +86,62 @@ TEST_CASE("an id that is not there, or that says too little, gets a next step", 
           "error[SG0009]: '" + built.folder +
               "' holds no claims.jsonl\n"
               "help: run stancegraph build first, or name its folder with -p\n");
+}
+
+TEST_CASE("a claim that is wanted: the exit code tells whether it is there", "[cli]") {
+    const Built built = built_project("explain_want");
+    const auto ask = [&](const std::string& text, const std::string& claim) {
+        return run_program(
+            {"explain", text, "--want", claim, "--rules", built.folder + "/rules", "--only-rules"});
+    };
+    const Finished there = ask("Mara Quill opposes the night ferry.", "Quill -> opposes -> the night ferry");
+    CHECK(there.code == 0);
+    CHECK(there.out ==
+          "wanted    Quill -> opposes -> the night ferry\n"
+          "found     Mara Quill -> opposes -> night ferry\n"
+          "          by rule stance_verb (small.yaml:9), list entry “oppose”\n");
+    const Finished missing =
+        ask("Mara Quill spurned the night ferry.", "Mara Quill -> opposes -> night ferry");
+    CHECK(missing.code == 1);
+    check_golden("explain/want.txt", missing.out);
+    CHECK(ask(built.folder + "/articles/Beacon_2025-03-04_debate.txt:1", "Dunstan Pell -> supports -> bridge")
+              .code == 0);
+    CHECK(ask(built.folder + "/articles/Beacon_2025-03-04_debate.txt:1", "Dunstan Pell -> opposes -> bridge")
+              .code == 1);
+}
+
+TEST_CASE("a claim that cannot be read is shown with its place", "[cli]") {
+    const std::string form =
+        "help: write it like this: --want \"Mara Lindqvist -> criticises -> ferry toll\"\n";
+    CHECK(run_program({"explain", "x", "--want", "Quill opposes"}).error ==
+          "--want:1:1: error[SG0017]: a claim has three parts: SPEAKER -> STANCE -> SUBJECT\n"
+          "    1 | Quill opposes\n      | ^~~~~~~~~~~~~\n" +
+              form);
+    CHECK(run_program({"explain", "x", "--want", "Quill ->  -> ferry"}).error ==
+          "--want:1:11: error[SG0017]: the stance is missing\n"
+          "    1 | Quill ->  -> ferry\n      |           ^\n" +
+              form);
+    CHECK(run_program({"explain", "x", "--want", "Quill → oposes → ferry"}).error ==
+          "--want:1:9: error[SG0017]: there is no stance 'oposes'\n"
+          "    1 | Quill → oposes → ferry\n      |         ^~~~~~\nhelp: did you mean 'opposes'?\n");
+    CHECK(run_program({"explain", "x", "--want", ""}).code == 0);
+}
+
+TEST_CASE("suggestions can be pasted, and say what they find elsewhere", "[cli]") {
+    const Built built = built_project("suggest");
+    const std::vector<std::string> rules{"--rules", built.folder + "/rules", "--only-rules"};
+    std::vector<std::string> arguments{"rules", "suggest",
+                                       "[Mara Quill]{speaker} [spurned]{cue} the [night ferry]{subject}.",
+                                       built.folder + "/articles/Herald_2025-03-05_again.txt"};
+    arguments.insert(arguments.end(), rules.begin(), rules.end());
+    const Finished finished = run_program(arguments);
+    CHECK(finished.code == 0);
+    CHECK(finished.error.empty());
+    check_golden("explain/suggest.txt", finished.out);
+    arguments[2] = "It [rained]{cue} on the [ferry]{subject}, {said Mara}.";
+    arguments.insert(arguments.end(), {"--stance", "oposes"});
+    const Finished wrong = run_program(arguments);
+    CHECK(wrong.code == 2);
+    CHECK(wrong.error ==
+          "error[SG0005]: --stance: there is no stance 'oposes'\nhelp: did you mean 'opposes'?\n");
 }
