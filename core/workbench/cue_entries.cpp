@@ -121,7 +121,7 @@ public:
         }
         for (const std::string& form : entry_forms(base_, cue_, subject_, list.word_class)) {
             const ParsedEntry parsed = parse_entry(form, particles_);
-            if (!parsed.entry || has_entry(list, form)) {
+            if (!parsed.entry || has_entry(list, form) || !takes_form(list, *parsed.entry)) {
                 continue;
             }
             const std::vector<StanceId> stances =
@@ -146,12 +146,34 @@ public:
     }
 
 private:
-    /// Verbs of saying take no stances, and a list of stances no verb of saying.
+    /// Verbs of saying take no stances, and a list of stances no verb of saying: half of the list is of its
+    /// kind.
     [[nodiscard]] bool takes_sides(const Lexicon& list, StanceId stance) const {
         const bool is_neutral = base_.rules().stances[stance].polarity == 0;
+        std::size_t alike = 0;
+        std::size_t all = 0;
+        for (const LexiconEntry& entry : list.entries) {
+            all += entry.stance == kNoId ? 0U : 1U;
+            alike +=
+                entry.stance != kNoId && (base_.rules().stances[entry.stance].polarity == 0) == is_neutral;
+        }
+        return alike > 0 && 2 * alike >= all && (is_neutral || has_sign(list, stance));
+    }
+
+    /// The words for what is bad take none for what is good.
+    [[nodiscard]] bool has_sign(const Lexicon& list, StanceId stance) const {
+        const double wanted = base_.rules().stances[stance].polarity;
         return std::ranges::any_of(list.entries, [&](const LexiconEntry& entry) {
-            return entry.stance != kNoId && (base_.rules().stances[entry.stance].polarity == 0) == is_neutral;
+            return entry.stance != kNoId && base_.rules().stances[entry.stance].polarity * wanted > 0;
         });
+    }
+
+    /// A large list without any entry of the form is for other words.
+    static bool takes_form(const Lexicon& list, const LexiconEntry& entry) {
+        constexpr std::size_t kLarge = 8;
+        return list.entries.size() < kLarge ||
+               std::ranges::any_of(list.entries,
+                                   [&](const LexiconEntry& other) { return is_in_frame(entry, other); });
     }
 
     static bool has_entry(const Lexicon& list, const std::string& text) {

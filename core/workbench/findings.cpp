@@ -114,7 +114,7 @@ private:
         add_difference(differs.subject, fmt::format("its subject is called “{}”", claim->subject.name));
         add_difference(differs.rest, "what stands in brackets differs");
         add(fmt::format("there is a claim like it on “{}”, but {}", claim->cue_text, what));
-        near_cue_ = claim->cue;
+        near_ = claim;
     }
 
     [[nodiscard]] std::string relation_of(TokenIndex token) const {
@@ -140,17 +140,25 @@ private:
                 "{} “{}” is there: {}{}", what, words(found.tokens), relation_of(found.head),
                 found.is_pronoun ? "; whom the pronoun means is worked out from the text before" : ""));
         } else if (name != "AUTHOR") {
-            add(fmt::format("no words for the {} “{}” are in this passage, and rules find only what is there",
-                            what, name));
+            add(fmt::format(
+                "no words for the {} “{}” are in this sentence, and rules find only what is there", what,
+                name));
         }
     }
 
     void add_words() {
-        add_place("speaker", goal_.speaker, wanted_.speaker);
-        add_place("subject", goal_.subject, wanted_.subject);
+        const Difference differs =
+            near_ == nullptr ? Difference{true, true, true, true, true} : difference(goal_, *near_);
+        if (differs.speaker) {
+            add_place("speaker", goal_.speaker, wanted_.speaker);
+        }
+        if (differs.subject) {
+            add_place("subject", goal_.subject, wanted_.subject);
+        }
         const bool are_found = wanted_.speaker.is_found() && wanted_.subject.is_found();
         if (are_found && tree_distance(trial_.text(), wanted_.speaker.head, wanted_.subject.head) == kFar) {
-            add("they stand in different sentences, and the ways of slots stay in one; rules with `given` join two");
+            add("they stand in different sentences, and the ways of slots stay in one; rules with `given` "
+                "join two");
         }
     }
 
@@ -181,7 +189,7 @@ private:
 
     /// The first word that could carry the claim and carries nothing.
     void add_cue() {
-        if (!wanted_.subject.is_found()) {
+        if (!wanted_.subject.is_found() || near_ != nullptr) {
             return;
         }
         for (const TokenIndex cue : likely_cues(trial_, part_, wanted_)) {
@@ -211,12 +219,17 @@ private:
     }
 
     void add_losers() {
+        constexpr std::size_t kMost = 3;
+        std::size_t told = 0;
         for (const Beaten& beaten : trial_.trace().beaten) {
-            const bool is_here = !beaten.loser.cue.empty() &&
+            const bool could_give = (beaten.loser.stage == Stage::attribution) == (goal_.stance == "states");
+            const bool is_here = could_give && told < kMost && !beaten.loser.cue.empty() &&
                                  trial_.annotation().span[beaten.loser.cue.front()].overlaps(part_);
-            if (!is_here || trial_.annotation().span[beaten.loser.cue.front()].overlaps(near_cue_)) {
+            if (!is_here || trial_.annotation().span[beaten.loser.cue.front()].overlaps(
+                                near_ == nullptr ? ByteSpan() : near_->cue)) {
                 continue;  // what won gave a claim much like it
             }
+            ++told;
             const Rule& loser = trial_.rules().rules[beaten.loser.rule];
             const std::string winner =
                 beaten.winner == kNoId
@@ -232,7 +245,7 @@ private:
     const Goal& goal_;
     ByteSpan part_;
     const WantedWords& wanted_;
-    ByteSpan near_cue_;  ///< Of the claim that is like the wanted one.
+    const Claim* near_ = nullptr;  ///< The claim that is like the wanted one.
     std::vector<std::string> findings_;
 };
 

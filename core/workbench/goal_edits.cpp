@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "match/phrases.hpp"
 #include "match/slot_filler.hpp"
+#include "pipeline/result_lines.hpp"
 #include "workbench/cue_entries.hpp"
 #include "workbench/places.hpp"
 #include "workbench/rule_edits.hpp"
@@ -27,13 +29,16 @@ void add(std::optional<RuleEdit> edit, std::string reason, std::vector<EditIdea>
 std::string pattern_of(const Trial& trial, ByteSpan bytes) {
     const TokenSpan tokens = trial.annotation().tokens_in(bytes);
     std::string pattern;
+    if (tokens.is_empty() || trial.text().upos(head_of(trial.text(), tokens)) == Upos::verb) {
+        return pattern;  // what somebody does is no name of a subject
+    }
     for (TokenIndex token = tokens.begin; token < tokens.end; ++token) {
         const Deprel label = trial.text().tree().label(token);
         if (trial.text().upos(token) == Upos::punct) {
             pattern.clear();  // "sought-after processors": what follows is enough
             continue;
         }
-        if (label == Deprel::det) {
+        if (label == Deprel::det || label == Deprel::nmod_poss) {
             continue;
         }
         const std::string lemma(trial.text().lemma(token));
@@ -47,6 +52,17 @@ std::string pattern_of(const Trial& trial, ByteSpan bytes) {
         pattern += (pattern.empty() ? "" : " ") + word;
     }
     return pattern;
+}
+
+/// The words as another name: without determiners before them.
+std::string alias_in(const Trial& trial, ByteSpan bytes) {
+    TokenSpan tokens = trial.annotation().tokens_in(bytes);
+    while (tokens.size() > 1 && (trial.text().tree().label(tokens.begin) == Deprel::det ||
+                                 trial.text().xpos(tokens.begin) == Xpos::jj)) {
+        ++tokens.begin;
+    }
+    const ByteSpan named = trial.annotation().bytes_of(tokens);
+    return on_one_line(std::string_view(trial.document().text).substr(named.begin, named.size()));
 }
 
 /// The kind of actor that a name is, as far as the text tells.
@@ -88,8 +104,23 @@ void add_stance(const Trial& trial, const Goal& goal, const Claim& claim, std::v
 
 }  // namespace
 
+std::vector<StanceId> stances_for(const RuleSet& rules, const std::string& label) {
+    const StanceId wanted = rules.find_stance(label);
+    if (wanted == kNoId) {
+        return {};
+    }
+    std::vector<StanceId> stances{wanted};
+    for (StanceId id = 0; id < rules.stances.size(); ++id) {
+        const Stance& stance = rules.stances[id];
+        if (id != wanted && (stance.turned == wanted || stance.negated == wanted)) {
+            stances.push_back(id);  // "clamoured for an end to the toll" opposes the toll
+        }
+    }
+    return stances;
+}
+
 std::vector<EditIdea> edits_of_nearest(const Trial& trial, const Goal& goal, ByteSpan part,
-                                       const WantedWords& wanted) {
+                                       const WantedWords& wanted, bool only_names) {
     std::vector<EditIdea> ideas;
     for (const Claim& claim : trial.processed().resolved.claims) {
         const Difference differs = difference(goal, claim);
@@ -100,17 +131,20 @@ std::vector<EditIdea> edits_of_nearest(const Trial& trial, const Goal& goal, Byt
             continue;
         }
         const std::string pattern = pattern_of(trial, claim.subject.span);
-        if (differs.subject && !pattern.empty()) {
+        const bool is_subject = !only_names || is_same_place(trial, wanted.subject, claim.subject.span);
+        if (differs.subject && !pattern.empty() && is_subject) {
             add(add_subject_pattern(trial.book(), trial.rules(), goal.subject, pattern),
-                fmt::format("its subject is called {} now", claim.subject.name), ideas);
+                fmt::format("only if “{}” always means {}; its subject is called {} now", pattern,
+                            goal.subject, claim.subject.name),
+                ideas);
         }
         if (differs.speaker && !claim.speaker.span.is_empty() && !is_pronoun(trial, claim.speaker.span) &&
             is_same_place(trial, wanted.speaker, claim.speaker.span)) {
-            add(add_alias(trial.book(), trial.rules(), goal.speaker, claim.speaker.name,
+            add(add_alias(trial.book(), trial.rules(), goal.speaker, alias_in(trial, claim.speaker.span),
                           kind_of(trial, claim.speaker.span)),
                 fmt::format("its speaker is called {} now", claim.speaker.name), ideas);
         }
-        if (differs.stance) {
+        if (differs.stance && !only_names) {
             add_stance(trial, goal, claim, ideas);
         }
     }
@@ -151,16 +185,8 @@ std::vector<TokenIndex> likely_cues(const Trial& trial, ByteSpan part, const Wan
 std::vector<EditIdea> edits_of_lists(const Trial& trial, const Goal& goal, ByteSpan part, TokenIndex cue,
                                      const WantedWords& wanted) {
     constexpr std::size_t kMost = 2;
-    std::vector<StanceId> stances{trial.rules().find_stance(goal.stance)};
-    for (StanceId id = 0; id < trial.rules().stances.size(); ++id) {
-        const Stance& stance = trial.rules().stances[id];
-        if (stances.front() != kNoId &&
-            (stance.turned == stances.front() || stance.negated == stances.front())) {
-            stances.push_back(id);  // "clamoured for an end to the toll" opposes the toll
-        }
-    }
     std::vector<EditIdea> ideas;
-    for (const StanceId stance : stances) {
+    for (const StanceId stance : stances_for(trial.rules(), goal.stance)) {
         const auto entries = stance == kNoId
                                  ? std::vector<EntryIdea>()
                                  : find_entries(trial, goal, part, cue, wanted.subject.head, stance);

@@ -13,10 +13,14 @@ struct EditIdea {
     std::string reason;
 };
 
+/// The stances that a word may have where the claim shall have that one: itself, then those that a negation
+/// or an effect turns into it. Empty for one that no rule defines.
+[[nodiscard]] std::vector<StanceId> stances_for(const RuleSet& rules, const std::string& label);
+
 /// A claim that is there with another name or stance: the name for the actor or subject, the stance for the
-/// entry.
+/// entry. `only_names`: no other stances, and names of subjects only where their words stand nowhere else.
 [[nodiscard]] std::vector<EditIdea> edits_of_nearest(const Trial& trial, const Goal& goal, ByteSpan part,
-                                                     const WantedWords& wanted);
+                                                     const WantedWords& wanted, bool only_names);
 
 /// The words on which the claim could hang, best first: those between speaker and subject in the tree, then
 /// those near it. None stands in either of them.

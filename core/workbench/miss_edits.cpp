@@ -77,8 +77,11 @@ private:
 
     void add_for_slot() {
         if (is_person_slot(miss_.part)) {
+            constexpr std::size_t kNear = 2;  // further away it is hardly the same thing that is told
             for (const TokenIndex speaker : speakers()) {
-                add_choice_to(speaker);
+                if (wanted_.speaker.is_found() || tree_distance(trial_.text(), miss_.cue, speaker) <= kNear) {
+                    add_choice_to(speaker);
+                }
             }
             if (!wanted_.speaker.is_found()) {
                 add(add_choice(trial_.book(), trial_.rules(), miss_.rule, miss_.part, "AUTHOR"));
@@ -160,14 +163,33 @@ private:
             return;
         }
         bool is_behind_cue = false;
-        for (const pattern::Node& item : sequence->items) {
+        for (std::size_t at = 0; at < sequence->items.size(); ++at) {
+            const pattern::Node& item = sequence->items[at];
             if (!is_cue(item) && holds(item, miss_.part)) {
-                add(is_behind_cue ? insert_in_pattern(trial_.book(), trial_.rules(), miss_.rule,
-                                                      item.span.begin, "...4(no VERB) ")
-                                  : insert_in_pattern(trial_.book(), trial_.rules(), miss_.rule,
-                                                      item.span.end, " ...4(no VERB)"));
+                const bool has_before = is_behind_cue && at > 0;
+                const bool has_behind = !is_behind_cue && at + 1 < sequence->items.size();
+                add_room(item, is_behind_cue,
+                         has_before   ? &sequence->items[at - 1]
+                         : has_behind ? &sequence->items[at + 1]
+                                      : nullptr);
             }
             is_behind_cue = is_behind_cue || is_cue(item);
+        }
+    }
+
+    /// A wider gap where `beside`, towards the cue, is one; else a new one.
+    void add_room(const pattern::Node& item, bool is_behind_cue, const pattern::Node* beside) {
+        constexpr std::uint32_t kRoom = 4;
+        const auto* const gap = beside == nullptr ? nullptr : std::get_if<pattern::Gap>(&beside->form);
+        if (gap != nullptr && gap->forbidden == nullptr) {
+            add(change_pattern(trial_.book(), trial_.rules(), miss_.rule, beside->span,
+                               "..." + std::to_string(gap->most + kRoom)));
+        } else if (gap == nullptr && is_behind_cue) {
+            add(change_pattern(trial_.book(), trial_.rules(), miss_.rule, {item.span.begin, item.span.begin},
+                               "...4(no VERB) "));
+        } else if (gap == nullptr) {
+            add(change_pattern(trial_.book(), trial_.rules(), miss_.rule, {item.span.end, item.span.end},
+                               " ...4(no VERB)"));
         }
     }
 

@@ -83,16 +83,19 @@ std::optional<RuleEdit> change_entry(const RuleBook& book, const RuleSet& rules,
 
 std::optional<RuleEdit> add_alias(const RuleBook& book, const RuleSet& rules, const std::string& name,
                                   const std::string& alias, std::string_view kind) {
-    const std::string purpose = fmt::format("“{}” is {}", alias, name);
+    const std::string purpose =
+        alias == name ? fmt::format("{} is an actor", name) : fmt::format("“{}” is {}", alias, name);
     const auto actor = std::ranges::find(rules.actors, name, &Actor::name);
     if (actor == rules.actors.end()) {
-        return RuleEdit{
-            .form = RuleEdit::Form::add_file,
-            .file = free_file_name(book, "actors"),
-            .line = 0,
-            .text = own_file("actors", fmt::format("  - name: {}\n    aliases: [{}]\n    kind: {}",
-                                                   yaml_scalar(name), yaml_scalar(alias), kind)),
-            .purpose = purpose};
+        std::string item = fmt::format("  - name: {}\n", yaml_scalar(name));
+        if (alias != name) {
+            item += fmt::format("    aliases: [{}]\n", yaml_scalar(alias));
+        }
+        return RuleEdit{.form = RuleEdit::Form::add_file,
+                        .file = free_file_name(book, "actors"),
+                        .line = 0,
+                        .text = own_file("actors", fmt::format("{}    kind: {}", item, kind)),
+                        .purpose = purpose};
     }
     const YamlPlaces places(book, actor->location);
     const yaml::Node* mapping = places.mapping_with_value(actor->location.span);
@@ -176,11 +179,11 @@ std::optional<RuleEdit> make_optional(const RuleBook& book, const RuleSet& rules
                  fmt::format("the rule {} does without {}", rule.name, slot));
 }
 
-std::optional<RuleEdit> insert_in_pattern(const RuleBook& book, const RuleSet& rules, RuleId id,
-                                          std::uint32_t at, const std::string& text) {
+std::optional<RuleEdit> change_pattern(const RuleBook& book, const RuleSet& rules, RuleId id, ByteSpan bytes,
+                                       const std::string& text) {
     const Rule& rule = rules.rules[id];
     return YamlPlaces(book, rule.location)
-        .replace({at, at}, text, fmt::format("more room in the pattern of the rule {}", rule.name));
+        .replace(bytes, text, fmt::format("more room in the pattern of the rule {}", rule.name));
 }
 
 std::string free_rule_name(const RuleSet& rules, const std::string& base) {

@@ -41,10 +41,9 @@ namespace stancegraph {
 [[nodiscard]] std::optional<RuleEdit> make_optional(const RuleBook& book, const RuleSet& rules, RuleId rule,
                                                     const std::string& slot);
 
-/// Something put into the pattern of a rule before the byte `at` of its file.
-[[nodiscard]] std::optional<RuleEdit> insert_in_pattern(const RuleBook& book, const RuleSet& rules,
-                                                        RuleId rule, std::uint32_t at,
-                                                        const std::string& text);
+/// Something else at those bytes of the pattern of a rule.
+[[nodiscard]] std::optional<RuleEdit> change_pattern(const RuleBook& book, const RuleSet& rules, RuleId rule,
+                                                     ByteSpan bytes, const std::string& text);
 
 /// A name that no rule, or file of the book, has yet: `base`, `base_2`, …
 [[nodiscard]] std::string free_rule_name(const RuleSet& rules, const std::string& base);

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "base/utf8.hpp"
 #include "pipeline/rule_examples.hpp"
 #include "workbench/findings.hpp"
 #include "workbench/goal_edits.hpp"
@@ -47,6 +46,9 @@ public:
             answer.found_by = finder_of(*nearest_claim(goal_, base_.processed().resolved, part_));
             return answer;
         }
+        part_ = focus();
+        before_ = claims_of(base_);
+        answer.gives = before_;
         const WantedWords wanted = words_in(base_);
         answer.findings = findings_of(base_, goal_, part_, wanted);
         go_on(base_, {});
@@ -66,6 +68,32 @@ private:
         return results_in(trial, part_);
     }
 
+    /// Of several sentences the one to look at: with a claim that lacks one thing; with the words of speaker
+    /// and subject; with a claim that lacks two; with the words of one of them. Else all.
+    [[nodiscard]] ByteSpan focus() const {
+        std::optional<ByteSpan> best;
+        int best_rank = 5;
+        for (const Sentence& sentence : base_.annotation().sentences) {
+            if (!sentence.span.overlaps(part_)) {
+                continue;
+            }
+            const int away = distance(goal_, base_.processed().resolved, sentence.span);
+            const bool has_speaker = locate_speaker(base_, sentence.span, goal_.speaker).is_found();
+            const bool has_subject = locate_subject(base_, sentence.span, goal_.subject).is_found();
+            const int rank = away <= 1                    ? 0
+                             : has_speaker && has_subject ? 1
+                             : away <= 2                  ? 2
+                             : has_subject                ? 3
+                             : has_speaker                ? 4
+                                                          : 5;
+            if (rank < best_rank) {
+                best_rank = rank;
+                best = sentence.span;
+            }
+        }
+        return best.value_or(part_);
+    }
+
     [[nodiscard]] WantedWords words_in(const Trial& trial) const {
         return {.speaker = locate_speaker(trial, part_, goal_.speaker),
                 .subject = locate_subject(trial, part_, goal_.subject)};
@@ -82,25 +110,28 @@ private:
         return std::ranges::any_of(proposals_, &Proposal::reaches_goal);
     }
 
-    /// Makes each edit that could help on top of those made already; follows those that came nearer.
+    /// Makes each edit that could help; names are given on top of those that came nearer.
     void go_on(const Trial& trial, const std::vector<EditIdea>& made) {
         const WantedWords wanted = words_in(trial);
-        try_all(trial, made, edits_of_nearest(trial, goal_, part_, wanted));
+        try_all(trial, made, edits_of_nearest(trial, goal_, part_, wanted, !made.empty()), Then::names);
         if (!made.empty()) {
             return;
         }
         for (const TokenIndex cue : likely_cues(trial, part_, wanted)) {
-            if (!has_reached()) {
-                try_all(trial, made, edits_of_lists(trial, goal_, part_, cue, wanted));
+            if (!has_reached() && !only_reports(cue)) {
+                try_all(trial, made, edits_of_lists(trial, goal_, part_, cue, wanted), Then::names);
             }
         }
         if (!has_reached()) {
-            try_all(trial, made, edits_of_misses(trial, goal_, part_, wanted));
-            try_all(trial, made, edits_of_losers(trial, part_));
+            try_all(trial, made, edits_of_misses(trial, goal_, part_, wanted), Then::nothing);
+            try_all(trial, made, edits_of_losers(trial, part_), Then::nothing);
         }
     }
 
-    void try_all(const Trial& trial, const std::vector<EditIdea>& made, const std::vector<EditIdea>& ideas) {
+    enum class Then : std::uint8_t { names, nothing };
+
+    void try_all(const Trial& trial, const std::vector<EditIdea>& made, const std::vector<EditIdea>& ideas,
+                 Then then) {
         for (const EditIdea& idea : ideas) {
             const Trial after(trial.book().with(idea.edit), trial.document());
             if (!after.is_sound() || left(after) >= left(trial)) {
@@ -109,10 +140,22 @@ private:
             std::vector<EditIdea> all = made;
             all.push_back(idea);
             keep(after, all);
-            if (left(after) > 0 && all.size() < kMostEdits) {
+            if (left(after) > 0 && all.size() < kMostEdits && then == Then::names) {
                 go_on(after, all);
             }
         }
+    }
+
+    /// True for a verb of saying: it takes no side, in whatever list it is put.
+    [[nodiscard]] bool only_reports(TokenIndex cue) const {
+        const ByteSpan bytes = base_.annotation().span[cue];
+        return goal_.stance != "states" &&
+               std::ranges::any_of(base_.processed().resolved.attributions,
+                                   [&](const Attribution& attribution) {
+                                       const StanceId stance = base_.rules().find_stance(attribution.stance);
+                                       return attribution.cue.overlaps(bytes) && stance != kNoId &&
+                                              base_.rules().stances[stance].polarity == 0;
+                                   });
     }
 
     void keep(const Trial& after, const std::vector<EditIdea>& made) {
@@ -121,18 +164,31 @@ private:
             proposal.edits.push_back(idea.edit);
         }
         proposal.reason = made.back().reason;
-        proposal.gives = claims_of(after);
+        const std::vector<std::string> now = claims_of(after);
+        std::ranges::set_difference(now, before_, std::back_inserter(proposal.gains));
+        std::ranges::set_difference(before_, now, std::back_inserter(proposal.loses));
         proposal.reaches_goal = left(after) == 0;
-        if (!is_known(proposal)) {
+        if (!is_known(proposal) && (proposal.reaches_goal || differs_in_words_only(after))) {
             proposals_.push_back(std::move(proposal));
         }
+    }
+
+    /// What comes near has the parts where they were meant, under whatever names and with whatever stance.
+    [[nodiscard]] bool differs_in_words_only(const Trial& after) const {
+        const Claim* const claim = nearest_claim(goal_, after.processed().resolved, part_);
+        const Located subject = locate_subject(after, part_, goal_.subject);
+        return claim != nullptr && !difference(goal_, *claim).speaker &&
+               (!subject.is_found() ||
+                after.annotation().tokens_in(claim->subject.span).overlaps(subject.tokens));
     }
 
     /// The same edits in another order.
     [[nodiscard]] bool is_known(const Proposal& proposal) const {
         const auto purposes = [](const Proposal& of) {
             std::vector<std::string> sorted;
-            std::ranges::transform(of.edits, std::back_inserter(sorted), &RuleEdit::purpose);
+            std::ranges::transform(of.edits, std::back_inserter(sorted), [](const RuleEdit& edit) {
+                return edit.form == RuleEdit::Form::add_file ? edit.text : edit.purpose;
+            });
             std::ranges::sort(sorted);
             return sorted;
         };
@@ -145,28 +201,50 @@ private:
     }
 
     void try_drafts(const WantedWords& wanted) {
-        constexpr std::size_t kMostDrafts = 3;
+        constexpr std::size_t kMostDrafts = 4;
         const bool can_be_found = wanted.subject.is_found() && is_there(wanted.speaker, goal_.speaker);
         std::size_t tried = 0;
         for (const TokenIndex cue : likely_cues(base_, part_, wanted)) {
             if (!can_be_found || has_reached() || tried++ == kMostDrafts) {
                 return;
             }
+            try_draft(cue, wanted);
+        }
+    }
+
+    /// The word is on the way from speaker to subject, or is what a verb on it has for an object ("poured
+    /// scorn").
+    [[nodiscard]] bool carries(TokenIndex cue, const WantedWords& wanted) const {
+        constexpr DeprelSet kOfVerb = set_of(Deprel::obj, Deprel::xcomp);
+        const TextView& text = base_.text();
+        const std::size_t to_subject = tree_distance(text, cue, wanted.subject.head);
+        const bool is_on_way =
+            !wanted.speaker.is_found() || tree_distance(text, wanted.speaker.head, cue) + to_subject ==
+                                              tree_distance(text, wanted.speaker.head, wanted.subject.head);
+        return is_on_way || contains(kOfVerb, text.tree().label(cue));
+    }
+
+    void try_draft(TokenIndex cue, const WantedWords& wanted) {
+        if (only_reports(cue) || !carries(cue, wanted)) {
+            return;
+        }
+        for (const StanceId stance : stances_for(base_.rules(), goal_.stance)) {
             const auto edit = draft_rule(base_, goal_, part_,
                                          {.speaker = wanted.speaker,
                                           .subject = wanted.subject,
                                           .statement = {},
                                           .target = {},
                                           .cue = cue,
-                                          .stance = goal_.stance});
-            if (edit) {
-                try_all(base_, {}, {{*edit, "no list takes the word as it stands here"}});
+                                          .stance = base_.rules().stances[stance].label});
+            if (edit && !has_reached()) {
+                try_all(base_, {}, {{*edit, "no list takes the word as it stands here"}}, Then::nothing);
             }
         }
     }
 
     /// The best of what was kept; nothing that only comes near where something reaches the goal.
     void choose(const WantedWords& wanted, WhyNot& answer) {
+        constexpr std::size_t kMostPartial = 1;
         const bool is_reached = has_reached();
         const bool can_be_reached = is_there(wanted.speaker, goal_.speaker) && wanted.subject.is_found();
         std::erase_if(proposals_, [&](const Proposal& proposal) {
@@ -174,7 +252,7 @@ private:
         });
         std::ranges::stable_sort(proposals_, {},
                                  [](const Proposal& proposal) { return proposal.edits.size(); });
-        proposals_.resize(std::min(proposals_.size(), kMostProposals));
+        proposals_.resize(std::min(proposals_.size(), is_reached ? kMostProposals : kMostPartial));
         const std::vector<std::string> before =
             proposals_.empty() ? std::vector<std::string>() : failing_rules(base_.engine());
         for (Proposal& proposal : proposals_) {
@@ -198,67 +276,14 @@ private:
     const Trial& base_;
     const Goal& goal_;
     ByteSpan part_;
+    std::vector<std::string> before_;
     std::vector<Proposal> proposals_;
 };
-
-void add_line(std::string& text, std::string_view label, std::string_view content) {
-    text += fmt::format("{:<10}{}\n", label, utf8::visible(content));
-}
-
-std::string proposal_text(const Proposal& proposal, std::size_t number) {
-    std::string text = fmt::format("\nedit {}", number);
-    std::string_view separator = "    ";
-    for (const RuleEdit& edit : proposal.edits) {
-        text += fmt::format("{}{}", separator, to_text(edit));
-        separator = "and       ";
-    }
-    if (!proposal.reason.empty()) {
-        add_line(text, "", proposal.reason);
-    }
-    add_line(text, "",
-             proposal.reaches_goal ? "tried: with this the claim is found"
-                                   : "tried: with this you get nearer; it gives");
-    for (const std::string& line : proposal.gives) {
-        add_line(text, "", "  " + line);
-    }
-    if (!proposal.failing.empty()) {
-        add_line(text, "",
-                 fmt::format("but examples of these rules fail then: {}", fmt::join(proposal.failing, ", ")));
-    }
-    return text;
-}
 
 }  // namespace
 
 WhyNot why_not(const Trial& trial, const Goal& goal, ByteSpan part) {
     return Search(trial, goal, part).run();
-}
-
-std::string to_text(const WhyNot& answer, const Goal& goal) {
-    std::string text;
-    add_line(text, "wanted", to_text(goal));
-    std::string_view label = answer.is_there ? "found" : "not found";
-    for (const std::string& finding : answer.findings) {
-        add_line(text, label, finding);
-        label = "";
-    }
-    label = answer.is_there ? "found" : "instead";
-    for (const std::string& line : answer.gives) {
-        add_line(text, label, line);
-        label = "";
-    }
-    if (answer.is_there) {
-        add_line(text, "", answer.found_by);
-    }
-    for (std::size_t at = 0; at < answer.proposals.size(); ++at) {
-        text += proposal_text(answer.proposals[at], at + 1);
-    }
-    if (!answer.is_there && answer.proposals.empty()) {
-        add_line(text, "no edit",
-                 "of a list, a name or a rule that was tried brings it about; look at the tree: explain "
-                 "without --want");
-    }
-    return text;
 }
 
 }  // namespace stancegraph

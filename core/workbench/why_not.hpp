@@ -12,7 +12,8 @@ namespace stancegraph {
 struct Proposal {
     std::vector<RuleEdit> edits;
     std::string reason;              ///< Why these, where there is more to say than the edits do.
-    std::vector<std::string> gives;  ///< All claims of the passage then.
+    std::vector<std::string> gains;  ///< Claims of the sentence that are there then and were not.
+    std::vector<std::string> loses;  ///< Claims of the sentence that are not there any more.
     bool reaches_goal = false;
     std::vector<std::string> failing;  ///< Rules with an example that held before and then does not.
 };
@@ -21,7 +22,7 @@ struct Proposal {
 struct WhyNot {
     bool is_there = false;
     std::string found_by;               ///< The rule and list entry that find it, where it is there.
-    std::vector<std::string> gives;     ///< The claims of the passage as the rules are.
+    std::vector<std::string> gives;     ///< The claims of the sentence looked at, as the rules are.
     std::vector<std::string> findings;  ///< What stands in the way, in sentences, the most telling first.
     std::vector<Proposal>
         proposals;  ///< Best first, at most three: what reaches the goal, then what comes near.
@@ -29,8 +30,8 @@ struct WhyNot {
 
 /// Looks for the goal in that part of the text, and where it is not there for the shortest edits that bring
 /// it about: a word for a list, a name for actors or subjects, another stance or priority, a way for a slot,
-/// a rule. Every proposal has been run. Some hundred runs over the text, under two seconds with the shipped
-/// rules.
+/// a rule. Of several sentences one is looked at: the one that comes nearest. Every proposal has been run.
+/// Some hundred runs over the text, under two seconds with the shipped rules.
 [[nodiscard]] WhyNot why_not(const Trial& trial, const Goal& goal, ByteSpan part);
 
 /// The answer for people; edits as to_text has them.
