@@ -1,3 +1,4 @@
+#include <chrono>
 #include <optional>
 
 #include "cli/article_source.hpp"
@@ -10,16 +11,37 @@
 namespace stancegraph::cli {
 namespace {
 
-/// Runs the articles with a trace, which tells what was beaten and what was nearly found.
-RuleStatistics statistics_of(const Engine& engine, const std::vector<Document>& articles) {
-    RuleStatistics statistics(engine.rules());
+struct Measured {
+    RuleStatistics statistics;
+    TryLog tries;
+    std::optional<TryLog> times;
+};
+
+std::uint64_t nanoseconds() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count());
+}
+
+/// Runs the articles with a trace, which tells what was beaten and what was nearly found; for times once more
+/// without it, as it takes time itself.
+Measured measure(const Engine& engine, const std::vector<Document>& articles, bool has_times) {
+    Measured measured{
+        .statistics = RuleStatistics(engine.rules()), .tries = TryLog(engine.rules()), .times = {}};
+    if (has_times) {
+        measured.times.emplace(engine.rules(), nanoseconds);
+    }
     Processor processor(engine);
     for (const Document& article : articles) {
         Trace trace;
+        processor.log_tries(&measured.tries);
         const Processed processed = processor.process(article, &trace);
-        statistics.add(article, processed, trace);
+        measured.statistics.add(article, processed, trace);
+        if (has_times) {
+            processor.log_tries(&*measured.times);
+            (void)processor.process(article);
+        }
     }
-    return statistics;
+    return measured;
 }
 
 }  // namespace
@@ -28,12 +50,14 @@ ExitCode run_rules_stats(const Command& command, Arguments arguments, Streams& s
     std::vector<std::string> inputs;
     RuleChoice choice;
     bool has_entries = false;
+    bool has_times = false;
     std::string format = "table";
     Options options(command);
     options.inputs("INPUT",
                    "Articles: files, folders, or - for standard input; without any only what was counted",
                    false, inputs);
     options.flag("--entries", "Also each list entry", has_entries);
+    options.flag("--time", "Also microseconds for each try; they differ from run to run", has_times);
     options.choice("-f,--format", {"table", "json"}, "How it is printed", format);
     add_rule_options(options, choice);
     if (const auto code = options.parse(arguments, streams)) {
@@ -46,7 +70,7 @@ ExitCode run_rules_stats(const Command& command, Arguments arguments, Streams& s
     Diagnostics diagnostics;
     const Engine engine(std::move(*rules), diagnostics);
     report(streams, diagnostics);
-    std::optional<RuleStatistics> statistics;
+    std::optional<Measured> measured;
     if (!inputs.empty()) {
         const std::vector<Document> articles = read_articles(inputs, engine.read_options(), streams);
         if (articles.empty()) {
@@ -55,11 +79,15 @@ ExitCode run_rules_stats(const Command& command, Arguments arguments, Streams& s
                                "articles are files that end in .txt, .md, .html, .jsonl or .conllu"));
             return ExitCode::rejected;
         }
-        statistics.emplace(statistics_of(engine, articles));
+        measured.emplace(measure(engine, articles, has_times));
     }
-    const StatsView view{.rules = engine.rules(),
-                         .statistics = statistics.has_value() ? &*statistics : nullptr,
-                         .has_entries = has_entries};
+    StatsView view{.rules = engine.rules(), .has_entries = has_entries};
+    if (measured.has_value()) {
+        view.statistics = &measured->statistics;
+        view.tries = &measured->tries;
+        view.times = measured->times.has_value() ? &*measured->times : nullptr;
+        view.compiled = engine.compiled().get();
+    }
     streams.out << (format == "json" ? stats_json(view) : stats_table(view));
     return ExitCode::done;
 }

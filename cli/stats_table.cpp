@@ -6,6 +6,7 @@
 
 #include "base/json.hpp"
 #include "cli/measure_table.hpp"
+#include "cli/stats_footer.hpp"
 #include "cli/streams.hpp"
 #include "query/text_table.hpp"
 
@@ -13,15 +14,6 @@ namespace stancegraph::cli {
 namespace {
 
 constexpr std::array<std::string_view, 4> kStageNames{"attribution", "stance", "discourse", "modifier"};
-
-std::string place_of(const Location& location) {
-    if (location.file == nullptr) {
-        return "?";
-    }
-    const std::string& name = location.file->name();
-    return fmt::format("{}:{}", name.substr(name.rfind('/') + 1),
-                       location.file->place_of(location.span.begin).line);
-}
 
 /// What was counted of a value before; nothing counted gives 0 of 0.
 Share counted(const CertaintyModel& model, EvidenceKind kind, const std::string& value) {
@@ -36,6 +28,8 @@ struct Row {
     std::string sort;  ///< The rule's stage or the entry's list.
     std::string place;
     HitCounts hits;
+    TryCounts tries;
+    std::uint64_t time = 0;  ///< Of all tries, in nanoseconds.
     Share attributions;
     Share claims;
 };
@@ -50,6 +44,8 @@ std::vector<Row> rule_rows(const StatsView& view) {
                             .sort = std::string(kStageNames[static_cast<std::size_t>(rule.stage)]),
                             .place = place_of(rule.location),
                             .hits = view.statistics == nullptr ? HitCounts() : view.statistics->by_rule()[id],
+                            .tries = view.tries == nullptr ? TryCounts() : view.tries->by_rule()[id],
+                            .time = view.times == nullptr ? 0 : view.times->by_rule()[id].time,
                             .attributions = counted(certainty.attribution, EvidenceKind::rule, rule.name),
                             .claims = counted(certainty.claim, EvidenceKind::rule, rule.name)});
         }
@@ -68,9 +64,12 @@ std::vector<Row> entry_rows(const StatsView& view) {
                 .sort = "@" + lexicon.name,
                 .place = place_of(entry.location),
                 .hits = view.statistics == nullptr ? HitCounts() : view.statistics->by_entry()[list][at],
+                .tries = view.tries == nullptr ? TryCounts() : view.tries->by_entry()[list][at],
+                .time = view.times == nullptr ? 0 : view.times->by_entry()[list][at].time,
                 .attributions = counted(view.rules.certainty.attribution, EvidenceKind::entry, entry.text),
                 .claims = {}};
-            const bool was_met = row.hits.found + row.hits.beaten + row.hits.near_misses > 0;
+            const bool was_met =
+                row.tries.tries + row.hits.found + row.hits.beaten + row.hits.near_misses > 0;
             if (view.statistics == nullptr ? row.attributions.of > 0 : was_met) {
                 rows.push_back(std::move(row));
             }
@@ -83,13 +82,22 @@ std::string right_of(Share share) {
     return share.of == 0 ? "-" : fmt::format("{}/{}", share.right, share.of);
 }
 
-std::string rows_table(std::vector<Row> rows, std::string_view what, bool has_hits) {
+std::string microseconds(const Row& row) {
+    return row.tries.tries == 0 ? "-"
+                                : fmt::format("{:.1f}", static_cast<double>(row.time) / 1000.0 /
+                                                            static_cast<double>(row.tries.tries));
+}
+
+std::string rows_table(std::vector<Row> rows, std::string_view what, bool has_hits, bool has_times) {
     using enum TextTable::Align;
     std::vector<TextTable::Column> columns{{std::string(what), left}, {"of", left}};
     if (has_hits) {
-        for (const char* title : {"found", "statements", "claims", "beaten", "near"}) {
+        for (const char* title : {"tries", "steps each", "found", "statements", "claims", "beaten", "near"}) {
             columns.push_back({title, right});
         }
+    }
+    if (has_times) {
+        columns.insert(columns.begin() + 4, {"us each", right});
     }
     columns.insert(columns.end(),
                    {{"right", right}, {"share", right}, {"95 %", right}, {"claims right", right}});
@@ -100,6 +108,13 @@ std::string rows_table(std::vector<Row> rows, std::string_view what, bool has_hi
     });
     for (const Row& row : rows) {
         std::vector<std::string> cells{row.name, row.sort};
+        if (has_hits) {
+            cells.push_back(std::to_string(row.tries.tries));
+            cells.push_back(row.tries.tries == 0 ? "-" : std::to_string(row.tries.steps / row.tries.tries));
+        }
+        if (has_times) {
+            cells.push_back(microseconds(row));
+        }
         if (has_hits) {
             for (const std::uint32_t number : {row.hits.found, row.hits.attributions, row.hits.claims,
                                                row.hits.beaten, row.hits.near_misses}) {
@@ -129,11 +144,16 @@ void write_counted(json::Writer& writer, std::string_view name, Share share) {
     writer.end_object();
 }
 
-void write_rows(json::Writer& writer, const std::vector<Row>& rows, std::string_view sort, bool has_hits) {
+void write_rows(json::Writer& writer, const std::vector<Row>& rows, std::string_view sort, bool has_hits,
+                bool has_times) {
     writer.begin_array();
     for (const Row& row : rows) {
         writer.begin_object().member("name", row.name).member(sort, row.sort).member("place", row.place);
         if (has_hits) {
+            writer.member("tries", row.tries.tries).member("steps", row.tries.steps);
+            if (has_times) {
+                writer.member("nanoseconds", row.time);
+            }
             writer.member("found", row.hits.found).member("attributions", row.hits.attributions);
             writer.member("claims", row.hits.claims).member("beaten", row.hits.beaten);
             writer.member("near_misses", row.hits.near_misses).member("last", row.hits.last_place);
@@ -160,9 +180,13 @@ void write_checked(json::Writer& writer, std::string_view name, const CertaintyM
 
 std::string stats_table(const StatsView& view) {
     const bool has_hits = view.statistics != nullptr;
-    std::string text = rows_table(rule_rows(view), "rule", has_hits);
+    const bool has_times = view.times != nullptr;
+    std::string text = rows_table(rule_rows(view), "rule", has_hits, has_times);
     if (view.has_entries) {
-        text += '\n' + rows_table(entry_rows(view), "entry", has_hits);
+        text += '\n' + rows_table(entry_rows(view), "entry", has_hits, has_times);
+    }
+    if (has_hits) {
+        text += '\n' + stats_footer(view);
     }
     return text + calibration("statements", view.rules.certainty.attribution) +
            calibration("claims", view.rules.certainty.claim);
@@ -170,6 +194,7 @@ std::string stats_table(const StatsView& view) {
 
 std::string stats_json(const StatsView& view) {
     const bool has_hits = view.statistics != nullptr;
+    const bool has_times = view.times != nullptr;
     std::string text;
     json::Writer writer(text);
     writer.begin_object();
@@ -177,10 +202,10 @@ std::string stats_json(const StatsView& view) {
         writer.member("articles", view.statistics->documents());
     }
     writer.key("rules");
-    write_rows(writer, rule_rows(view), "stage", has_hits);
+    write_rows(writer, rule_rows(view), "stage", has_hits, has_times);
     if (view.has_entries) {
         writer.key("entries");
-        write_rows(writer, entry_rows(view), "list", has_hits);
+        write_rows(writer, entry_rows(view), "list", has_hits, has_times);
     }
     write_checked(writer, "attributions_checked", view.rules.certainty.attribution);
     write_checked(writer, "claims_checked", view.rules.certainty.claim);

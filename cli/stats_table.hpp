@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "match/compiled_rules.hpp"
+#include "match/try_log.hpp"
 #include "pipeline/rule_statistics.hpp"
 #include "ruleset/ruleset.hpp"
 
@@ -12,11 +14,14 @@ namespace stancegraph::cli {
 struct StatsView {
     const RuleSet& rules;
     const RuleStatistics* statistics = nullptr;
+    const TryLog* tries = nullptr;  ///< Null where `statistics` is.
+    const TryLog* times = nullptr;  ///< The same with times, in nanoseconds; null where nobody asked.
+    const CompiledRules* compiled = nullptr;  ///< Null where `statistics` is.
     bool has_entries = false;
 };
 
 /// A line for each rule that is on, those that found most first, then for each list entry that found
-/// anything or was counted; then the calibration tables.
+/// anything or was counted; with articles what never fired and what is slow; then the calibration tables.
 [[nodiscard]] std::string stats_table(const StatsView& view);
 /// The same as one JSON object on a line of its own, in the order of the files.
 [[nodiscard]] std::string stats_json(const StatsView& view);

@@ -137,6 +137,17 @@ std::optional<Advice> about_inner_colon(const Line& line) {
         return std::nullopt;
     }
     const auto at = line.value_begin + static_cast<std::uint32_t>(colon);
+    const std::size_t brace = line.value.substr(0, colon).rfind(":{");
+    const std::size_t close = line.value.find('}', colon);
+    if (brace != std::string_view::npos && close != std::string_view::npos) {
+        const std::string_view part = line.value.substr(0, brace);
+        const std::string_view name = line.value.substr(colon + 2, close - colon - 2);
+        return Advice{.code = "SG1018",
+                      .message = "a colon with a blank behind it starts a new key for YAML",
+                      .hint = fmt::format("a list is named with @: {}:@{}",
+                                          part.substr(part.find_last_of(' ') + 1), name),
+                      .span = {at, at + 1}};
+    }
     return Advice{
         .code = "SG1018",
         .message = "a colon with a blank behind it starts a new key for YAML",
@@ -149,7 +160,8 @@ std::optional<Advice> about(const Line& line) {
     if (line.value.empty() || line.value.front() == '#') {
         return std::nullopt;
     }
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kReserved{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kReserved{{
+        {",", "YAML uses a leading , in lists only"},
         {"@", "YAML reserves a leading @"},
         {"`", "YAML reserves a leading `"},
         {"%", "YAML reserves a leading %"},
@@ -174,6 +186,12 @@ std::optional<Advice> about(const Line& line) {
         case '|':
             if (line.value.find_first_not_of("+-0123456789", 1) == std::string_view::npos) {
                 return std::nullopt;
+            }
+            if (line.key == "match") {
+                return cannot_start(
+                    line, line.value.substr(0, 1),
+                    fmt::format("YAML reads a leading {} as the begin of a text on the lines below",
+                                line.value.front()));
             }
             return Advice{.code = "SG1010",
                           .message = fmt::format("a value cannot start with '{}' here", line.value.front()),

@@ -120,7 +120,7 @@ private:
             const bool is_start = is_document_mark(line.text, '-');
             const bool is_end = is_document_mark(line.text, '.');
             const ByteSpan mark{line.begin, line.begin + 3};
-            const std::size_t left = lines_with_content_after(index);
+            const std::size_t left = is_end ? lines_with_content_after(index) : 0;
             if (is_end && (left > 0 || line.text.size() > 4)) {
                 const std::string lost = left == 0   ? "the rest of the line"
                                          : left == 1 ? "the line below"

@@ -8,6 +8,7 @@
 #include "match/alias_finder.hpp"
 #include "match/best_mentions.hpp"
 #include "match/rule_runner.hpp"
+#include "match/try_log.hpp"
 
 namespace stancegraph {
 namespace {
@@ -42,7 +43,12 @@ struct Matcher::Implementation {
     std::vector<Occurrence> finders;  ///< Of actors and subjects.
     std::vector<Occurrence> here;
     std::vector<EntryFit> fits;
+    TryLog* log = nullptr;
 
+    /// Calls `run`, which tries a rule, and notes what that took where somebody wants to know.
+    template <typename Run>
+    void try_rule(RuleId rule, const Occurrence* trigger, Run run);
+    [[nodiscard]] std::uint64_t steps_so_far();
     void gather(NearMisses* misses);
     void gather_at(TokenIndex token, NearMisses* misses);
     void add_uses(const WordUse& use, TokenIndex token, NearMisses* misses);
@@ -62,6 +68,24 @@ struct Matcher::Implementation {
     template <typename Visit>
     void for_each_candidate(Stage stage, bool has_given, Visit visit);
 };
+
+std::uint64_t Matcher::Implementation::steps_so_far() {
+    return runner.steps() + input.steps() + rule_runner.filler().paths().steps();
+}
+
+template <typename Run>
+void Matcher::Implementation::try_rule(RuleId rule, const Occurrence* trigger, Run run) {
+    if (log == nullptr) {
+        run();
+        return;
+    }
+    const std::uint64_t steps = steps_so_far();
+    const std::uint64_t time = log->now();
+    run();
+    const EntryRef entry = trigger != nullptr && trigger->fit ? trigger->fit->entry : EntryRef{};
+    log->add(rule, entry.lexicon, entry.entry,
+             {.tries = 1, .steps = steps_so_far() - steps, .time = log->now() - time});
+}
 
 /// A word of the entry that does not fit it: a near miss if it is only read as another part of speech.
 void Matcher::Implementation::add_miss(const EntryRef& reference, const RunnablePattern& pattern,
@@ -186,8 +210,11 @@ void Matcher::Implementation::for_each_candidate(Stage stage, bool has_given, Vi
         if (text.rules().rules[pattern.id].given.empty() == has_given) {
             return;
         }
-        const auto match = rule_runner.match(pattern, attempt);
-        auto found = match ? rule_runner.candidate(pattern.id, *match) : std::nullopt;
+        std::optional<Candidate> found;
+        try_rule(pattern.id, &attempt.front(), [&] {
+            const auto match = rule_runner.match(pattern, attempt);
+            found = match ? rule_runner.candidate(pattern.id, *match) : std::nullopt;
+        });
         if (found) {
             visit(std::move(*found));
         }
@@ -210,7 +237,7 @@ void Matcher::Implementation::run_stage(Stage stage) {
 void Matcher::Implementation::run_without_trigger(RuleId id) {
     const std::uint32_t place = rules->rule(id).pattern;
     if (place == kNoId) {
-        rule_runner.run_on_results(id);
+        try_rule(id, nullptr, [&] { rule_runner.run_on_results(id); });
         return;
     }
     const RunnablePattern& pattern = rules->patterns()[place];
@@ -225,10 +252,13 @@ void Matcher::Implementation::run_without_trigger(RuleId id) {
         }
     }
     for (const TokenIndex start : starts) {
-        if (const auto match = runner.run_at(pattern, start)) {
-            if (auto found = rule_runner.candidate(id, *match)) {
-                results.add_one(std::move(*found));
-            }
+        std::optional<Candidate> found;
+        try_rule(id, nullptr, [&] {
+            const auto match = runner.run_at(pattern, start);
+            found = match ? rule_runner.candidate(id, *match) : std::nullopt;
+        });
+        if (found) {
+            results.add_one(std::move(*found));
         }
     }
 }
@@ -269,11 +299,13 @@ void Matcher::Implementation::run_modifiers() {
     for_each_attempt(
         occurrences[static_cast<std::size_t>(Stage::modifier)], [&](std::span<const Occurrence> attempt) {
             const RunnablePattern& pattern = rules->patterns()[attempt.front().anchor.pattern];
-            const auto match = rule_runner.match(pattern, attempt);
-            if (match && last_applied[pattern.id] != match->trigger) {
-                last_applied[pattern.id] = match->trigger;
-                apply(text.rules().rules[pattern.id], rules->rule(pattern.id), *match, match->trigger);
-            }
+            try_rule(pattern.id, &attempt.front(), [&] {
+                const auto match = rule_runner.match(pattern, attempt);
+                if (match && last_applied[pattern.id] != match->trigger) {
+                    last_applied[pattern.id] = match->trigger;
+                    apply(text.rules().rules[pattern.id], rules->rule(pattern.id), *match, match->trigger);
+                }
+            });
         });
 }
 
@@ -309,6 +341,10 @@ Matches Matcher::find_mentions(const Document& document, const Annotation& annot
     }
     matches.mentions = run.results.take();
     return matches;
+}
+
+void Matcher::log_tries(TryLog* log) {
+    implementation_->log = log;
 }
 
 std::uint64_t Matcher::steps() const {

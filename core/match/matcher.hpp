@@ -11,6 +11,7 @@ namespace stancegraph {
 /// The rules in the form in which they are run: trigger index, programs, lists. Built once, shared by all
 /// threads.
 class CompiledRules;
+class TryLog;
 
 struct CompileOptions {
     bool with_drafts = false;  ///< Also run rules of status draft: for explain, test and diff.
@@ -33,6 +34,9 @@ public:
     /// trigger occurrence, each bounded by max_width times the program's size.
     [[nodiscard]] Matches find_mentions(const Document& document, const Annotation& annotation,
                                         Trace* trace = nullptr);
+
+    /// Counts the tries of all documents from now on; null ends that. `log` must outlive the calls.
+    void log_tries(TryLog* log);
 
     /// Steps of the pattern machine since construction; for the test of the bound.
     [[nodiscard]] std::uint64_t steps() const;

@@ -15,6 +15,7 @@ void PathFinder::push(TokenIndex token, std::uint32_t step) {
     if (seen != search_) {
         seen = search_;
         queue_.push_back({token, step});
+        ++steps_;
     }
 }
 

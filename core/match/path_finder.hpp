@@ -28,6 +28,9 @@ public:
     void find(const CompiledPath& path, TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found,
               PathStop* stop = nullptr);
 
+    /// Steps taken since construction.
+    [[nodiscard]] std::uint64_t steps() const { return steps_; }
+
 private:
     struct State {
         TokenIndex token = kNoToken;
@@ -45,6 +48,7 @@ private:
     const Roles* roles_;
     std::vector<State> queue_;
     std::vector<std::uint32_t> seen_;  ///< By token and step: the search that came here last.
+    std::uint64_t steps_ = 0;
     std::uint32_t search_ = 0;
     std::uint32_t states_ = 1;  ///< Steps of the path and its end.
     std::vector<TokenIndex> reached_;

@@ -27,6 +27,9 @@ public:
     /// The same for an annotation that is there already, with the symbols of `vocabulary()`.
     [[nodiscard]] Processed match(const Document& document, Annotation annotation, Trace* trace = nullptr);
 
+    /// Counts what rules try in the documents to come (match/try_log.hpp); null ends that.
+    void log_tries(TryLog* log) { matcher_.log_tries(log); }
+
     /// The vocabulary for an annotation that comes from elsewhere; forgets what earlier documents needed
     /// where that has become much.
     [[nodiscard]] Vocabulary& open_vocabulary();

@@ -53,6 +53,39 @@ TEST_CASE("rules stats counts what rules find in articles", "[cli]") {
     check_golden("rules/stats_articles.json", run_program(as_json).out);
 }
 
+TEST_CASE("rules stats tells first of rules that never fired, and of the slow ones", "[cli]") {
+    const std::string folder = make_small_project("stats_silent");
+    write_file(
+        folder + "/rules/silent.yaml",
+        "stancegraph: 1\nstage: stance\nrules:\n  - {rule: never_met, match: cue:zyx subject:NP, emit: "
+        "{stance: "
+        "opposes}}\n  - {rule: never_fits, match: cue:@con QUOTE ...8 subject:NP}\n  - {rule: beaten, match: "
+        "cue:@pro subject:NP, priority: 1}\n");
+    const std::vector<std::string> arguments{"rules",   "stats",           folder + "/articles",
+                                             "--rules", folder + "/rules", "--only-rules"};
+    const Finished plain = run_program(arguments);
+    CHECK(plain.out.substr(plain.out.find("\n\n") + 2) ==
+          "3 of 4 rules never fired\n"
+          "rule        place          why\n"
+          "never_met   silent.yaml:4  nothing that it starts from is in the articles\n"
+          "never_fits  silent.yaml:5  tried 2 times\n"
+          "beaten      silent.yaml:6  tried once, beaten once\n"
+          "\n"
+          "1 of 3 list entries that rules start from never fired; --entries names them\n"
+          "\n"
+          "the slowest rules\n"
+          "rule         steps each  tries  place\n"
+          "beaten                4      1  silent.yaml:6\n"
+          "stance_verb           4      3  small.yaml:9\n"
+          "never_fits            1      2  silent.yaml:5\n");
+    std::vector<std::string> timed = arguments;
+    timed.emplace_back("--time");
+    const Finished with_times = run_program(timed);
+    CHECK(with_times.out.find("us each") != std::string::npos);
+    timed.insert(timed.end(), {"--format", "json"});
+    CHECK(run_program(timed).out.find("\"nanoseconds\":") != std::string::npos);
+}
+
 TEST_CASE("rules stats without an article it can read", "[cli]") {
     const Finished finished = run_program({"rules", "stats", "/there-is-no-such-folder"});
     CHECK(finished.code == 3);

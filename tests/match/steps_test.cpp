@@ -5,6 +5,7 @@
 
 #include "match/match_fixture.hpp"
 #include "match/matcher.hpp"
+#include "match/try_log.hpp"
 #include "ruleset/load.hpp"
 #include "support/conllu_text.hpp"
 
@@ -78,6 +79,36 @@ said say VERB VBD 0 root
     const std::uint64_t once = steps_for(100);
     CHECK(once > 0);
     CHECK(steps_for(200) <= 2 * once + once / 10);
+}
+
+TEST_CASE("tries are counted for rules and list entries, with their steps", "[match]") {
+    const std::string rules = std::string(kLists) + R"(stage: stance
+rules:
+  - rule: verb
+    match: cue:@pro
+    slots: {speaker: cue >who, subject: cue >what}
+    examples: []
+)";
+    Diagnostics diagnostics;
+    const RuleSet loaded = load_rules({std::make_shared<const InputFile>("a.yaml", rules)}, diagnostics);
+    Vocabulary vocabulary;
+    const AnnotatedText text = annotated(joined_clauses(7), vocabulary);
+    Matcher matcher(compile(loaded, diagnostics), vocabulary);
+    std::uint64_t time = 0;
+    TryLog log(loaded, [&time] { return time += 10; });
+    matcher.log_tries(&log);
+    CHECK(matcher.find_mentions(text.document, text.annotation).mentions.size() == 7);
+    matcher.log_tries(nullptr);
+    CHECK(matcher.find_mentions(text.document, text.annotation).mentions.size() == 7);
+    const TryCounts& counts = log.by_rule()[loaded.find_rule("verb")];
+    CHECK(counts.tries == 7);
+    CHECK(counts.steps >= 14);
+    CHECK(counts.time == 70);
+    std::uint64_t of_entries = 0;
+    for (const TryCounts& entry : log.by_entry()[loaded.find_lexicon("pro")]) {
+        of_entries += entry.tries;
+    }
+    CHECK(of_entries == 7);
 }
 
 TEST_CASE("twice as many claims in one sentence take twice the steps, with `unless` too", "[match]") {
