@@ -10,9 +10,11 @@
 #include "cli/project.hpp"
 #include "cli/project_record.hpp"
 #include "cli/rule_folders.hpp"
+#include "pipeline/rule_examples.hpp"
 #include "workbench/explanation.hpp"
 #include "workbench/id_search.hpp"
 #include "workbench/record_text.hpp"
+#include "workbench/rule_silence.hpp"
 #include "workbench/why_not.hpp"
 
 namespace stancegraph::cli {
@@ -27,6 +29,7 @@ struct Rules {
 struct Choices {
     std::string project = kDefaultProject;
     std::string wanted;
+    std::string rule;
     bool wants_blocks = false;
 };
 
@@ -102,6 +105,26 @@ ExitCode answer_want(const Document& document, std::optional<ByteSpan> part, con
     return answer.is_there ? ExitCode::done : ExitCode::negative;
 }
 
+/// The answer to --rule: 0 where the rule gives something, 1 where it does not.
+ExitCode answer_rule(const Document& document, std::optional<ByteSpan> part, const Choices& choices,
+                     const Rules& rules, Streams& streams) {
+    Diagnostics diagnostics;
+    const std::vector<RuleId> named = rules_named(rules.engine.rules(), {choices.rule}, diagnostics);
+    report(streams, diagnostics);
+    if (named.empty()) {
+        return ExitCode::usage;
+    }
+    const Trial trial(rules.book, document);
+    const ByteSpan everything{0, static_cast<std::uint32_t>(document.text.size())};
+    bool gives = false;
+    for (const RuleId rule : named) {
+        const RuleSilence answer = why_silent(trial, rule, part.value_or(everything));
+        streams.out << to_text(answer, trial.rules().rules[rule]);
+        gives = gives || !answer.gives.empty();
+    }
+    return gives ? ExitCode::done : ExitCode::negative;
+}
+
 ExitCode explain_text(const std::string& text, const Choices& choices, const Rules& rules, Streams& streams) {
     const auto passage = find_passage(text, rules.engine, streams);
     const Document* document = passage.has_value() ? document_of(text, *passage, streams) : nullptr;
@@ -115,6 +138,9 @@ ExitCode explain_text(const std::string& text, const Choices& choices, const Rul
     std::optional<ByteSpan> part;
     if (passage->line.has_value()) {
         part = InputFile(document->name, document->text).line_span(*passage->line);
+    }
+    if (!choices.rule.empty()) {
+        return answer_rule(*document, part, choices, rules, streams);
     }
     if (!choices.wanted.empty()) {
         return answer_want(*document, part, choices, rules, streams);
@@ -145,6 +171,8 @@ ExitCode run_explain(const Command& command, Arguments arguments, Streams& strea
     options.value("--want", "CLAIM",
                   "Why \"SPEAKER -> STANCE -> SUBJECT\" is not found, and the edit with which it is",
                   choices.wanted);
+    options.value("--rule", "RULE", "What this rule gives, or why it gives nothing; * stands for any letters",
+                  choices.rule);
     add_project_option(options, choices.project);
     add_rule_options(options, rule_choice);
     if (const auto code = options.parse(arguments, streams)) {
