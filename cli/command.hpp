@@ -30,6 +30,7 @@ ExitCode run_build(const Command& command, Arguments arguments, Streams& streams
 ExitCode run_query(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_export(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_explain(const Command& command, Arguments arguments, Streams& streams);
+ExitCode run_review(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_rules(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_annotate(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_merge(const Command& command, Arguments arguments, Streams& streams);

@@ -33,6 +33,11 @@ constexpr std::array kCommands{
             run_rules},
     Command{"watch", "follow the rules while they are edited: what each save gains and loses",
             "  stancegraph watch articles/ --rules my-rules/ -o out/", run_watch},
+    Command{"review", "judge claims one by one: are they right?",
+            "  stancegraph review -p out/ -n 50\n"
+            "  stancegraph review --rule stance_verb --seed 2\n"
+            "  stancegraph review --export-examples -",
+            run_review},
     Command{"annotate", "print tokens, lemmas, tags and trees",
             "  stancegraph annotate article.txt --format conllu", run_annotate},
     Command{"merge", "merge claims of several builds into one project folder",

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/json.hpp"
+#include "base/utf8.hpp"
 #include "cli/rules_actions.hpp"
 #include "query/text_table.hpp"
 
@@ -43,7 +44,7 @@ std::string indented(const std::string& lines) {
     std::string text;
     for (std::size_t begin = 0; begin < lines.size();) {
         const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-        text += "      " + lines.substr(begin, end - begin) + '\n';
+        text += "      " + utf8::visible(lines.substr(begin, end - begin)) + '\n';
         begin = end + 1;
     }
     return text;
@@ -95,10 +96,11 @@ std::string in_full(const Part& part, const CoverageReport& report, std::uint32_
         std::min<std::size_t>(rows == 0 ? section.rows.size() : rows, section.rows.size());
     for (std::size_t at = 0; at < count; ++at) {
         const CoverageRow& row = section.rows[at];
-        text += fmt::format("\n{}  {}{}\n", row.count, row.what,
+        text += fmt::format("\n{}  {}{}\n", row.count, utf8::visible(row.what),
                             row.remark.empty() ? "" : "  (" + row.remark + ")");
         for (const Occasion& occasion : row.occasions) {
-            text += fmt::format("  {}  {}\n", occasion.place, occasion.sentence);
+            text +=
+                fmt::format("  {}  {}\n", utf8::visible(occasion.place), utf8::visible(occasion.sentence));
         }
         text += indented(row.paste);
     }

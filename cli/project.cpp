@@ -10,6 +10,7 @@
 
 #include "cli/atomic_file.hpp"
 #include "resolve/claim_file.hpp"
+#include "store/verdict_table.hpp"
 
 namespace stancegraph::cli {
 namespace {
@@ -67,6 +68,12 @@ std::optional<Store> open_store(const std::string& project) {
     std::error_code error;
     return filesystem::exists(file, error) ? std::optional<Store>(std::in_place, file, Database::Mode::read)
                                            : std::nullopt;
+}
+
+JudgedClaims judged_claims(const std::string& project) {
+    auto store = open_store(project);
+    return JudgedClaims(store.has_value() ? VerdictTable(store->database()).all()
+                                          : std::vector<StoredVerdict>());
 }
 
 std::shared_ptr<const InputFile> read_project_attributions(const std::string& project, Streams& streams) {

@@ -9,6 +9,7 @@
 #include "cli/options.hpp"
 #include "graph/claim_set.hpp"
 #include "store/store.hpp"
+#include "workbench/verdicts.hpp"
 
 namespace stancegraph::cli {
 
@@ -35,6 +36,9 @@ void add_project_option(Options& options, std::string& project);
 
 /// The claims of a project folder; nothing, with a report, where it is none.
 [[nodiscard]] std::optional<ClaimSet> read_project(const std::string& project, Streams& streams);
+
+/// What `review` was told of claims of the project; of none where it has no project file.
+[[nodiscard]] JudgedClaims judged_claims(const std::string& project);
 
 /// The attributions of a project folder as lines of JSON; null, with a report, where it has none.
 [[nodiscard]] std::shared_ptr<const InputFile> read_project_attributions(const std::string& project,

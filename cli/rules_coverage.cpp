@@ -56,7 +56,7 @@ ExitCode run_rules_coverage(const Command& command, Arguments arguments, Streams
     }
     Processor processor(engine);
     Coverage coverage(engine, processor.open_vocabulary(), choice.sentences);
-    articles->for_each(engine, processor, nullptr, [&](const Document& document, Annotation annotation) {
+    articles->for_each(engine, processor, {}, [&](const Document& document, Annotation annotation) {
         Trace trace;
         const Processed processed = processor.match(document, std::move(annotation), &trace);
         coverage.add(document, processed, trace);

@@ -128,7 +128,7 @@ ExitCode run_rules_diff(const Command& command, Arguments arguments, Streams& st
     if (articles == nullptr) {
         return choice.inputs.empty() ? ExitCode::usage : ExitCode::rejected;
     }
-    const RuleDifference found = difference_between(before, now, *articles);
+    const RuleDifference found = difference_between(before, now, *articles, judged_claims(choice.project));
     streams.out << (choice.format == "json" ? difference_json(found)
                                             : difference_table(found, choice.sample));
     return found.is_nothing() ? ExitCode::done : ExitCode::negative;

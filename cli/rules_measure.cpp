@@ -33,9 +33,11 @@ struct JudgedResults {
 std::optional<ExitCode> parse_choice(const Command& command, Arguments arguments, MeasureChoice& choice,
                                      Streams& streams) {
     Options options(command);
-    options.inputs("VERDICTS",
-                   "JSONL files with lines {\"id\": \"c:…\", \"right\": true}; - for standard input", true,
-                   choice.verdict_files);
+    options.inputs(
+        "VERDICTS",
+        "JSONL files with lines {\"id\": \"c:…\", \"right\": true}; - for standard input; without any "
+        "the verdicts of review",
+        false, choice.verdict_files);
     add_project_option(options, choice.project);
     options.value("--fit", "FILE", "Write a rule file with the certainty that fits these verdicts",
                   choice.fit_file);
@@ -59,7 +61,10 @@ std::optional<JudgedResults> read_judged(const MeasureChoice& choice, Streams& s
         }
         read_verdicts(file, verdicts, diagnostics);
     }
-    auto claims = read_project(choice.project, streams);
+    const auto claims = read_project(choice.project, streams);
+    if (claims.has_value() && choice.verdict_files.empty()) {
+        verdicts = judged_claims(choice.project).on(claims->sorted());
+    }
     const auto file = claims ? read_project_attributions(choice.project, streams) : nullptr;
     if (file == nullptr) {
         return std::nullopt;
@@ -67,7 +72,7 @@ std::optional<JudgedResults> read_judged(const MeasureChoice& choice, Streams& s
     const std::vector<Attribution> attributions = read_attributions(file, diagnostics);
     report(streams, diagnostics);
     return JudgedResults{.attributions = judged(attributions, verdicts),
-                         .claims = judged(std::move(*claims).sorted(), verdicts)};
+                         .claims = judged(claims->sorted(), verdicts)};
 }
 
 ExitCode write_table(const CertaintyTable& table, const std::string& path, Streams& streams) {
@@ -92,9 +97,10 @@ ExitCode run_rules_measure(const Command& command, Arguments arguments, Streams&
         return ExitCode::usage;
     }
     if (results->attributions.empty() && results->claims.empty()) {
-        report(streams,
-               plain_error("SG0014", fmt::format("no verdict is on a result of '{}'", choice.project),
-                           "ids change when the rules or the articles change; judge this build"));
+        report(
+            streams,
+            plain_error("SG0014", fmt::format("no verdict is on a result of '{}'", choice.project),
+                        "judge claims of this build with review; ids change when rules or articles change"));
         return ExitCode::negative;
     }
     const Counts attributions = count(results->attributions);

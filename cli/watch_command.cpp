@@ -7,6 +7,7 @@
 #include "cli/difference_table.hpp"
 #include "cli/interruption.hpp"
 #include "cli/options.hpp"
+#include "cli/project.hpp"
 #include "cli/project_build.hpp"
 #include "cli/rule_folders.hpp"
 #include "cli/rule_watch.hpp"
@@ -77,7 +78,8 @@ private:
         }
         run_rule_examples(*now, streams_);
         ProjectArticles articles(project_file());
-        streams_.out << difference_table(difference_between(*good_, *now, articles), choice_.sample);
+        streams_.out << difference_table(
+            difference_between(*good_, *now, articles, judged_claims(choice_.build.project)), choice_.sample);
         good_ = std::move(now);
         static_cast<void>(update(*good_));
     }

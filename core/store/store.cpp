@@ -10,6 +10,7 @@
 #include "base/hash.hpp"
 #include "store/annotation_bytes.hpp"
 #include "store/schema.hpp"
+#include "store/verdict_table.hpp"
 
 namespace stancegraph {
 namespace {
@@ -36,6 +37,12 @@ void remove_older(const std::filesystem::path& file) {
     std::filesystem::remove(file.string() + "-shm");
 }
 
+/// What people said of claims in a file of whatever version.
+std::vector<StoredVerdict> verdicts_in(const std::filesystem::path& file) {
+    Database database(file, Database::Mode::read);
+    return VerdictTable(database).all();
+}
+
 Database open_project(const std::filesystem::path& file, Database::Mode mode) {
     try {
         Database database(file, mode);
@@ -50,8 +57,14 @@ Database open_project(const std::filesystem::path& file, Database::Mode mode) {
             throw;
         }
     }
+    // All but the verdicts can be made again.
+    const std::vector<StoredVerdict> verdicts = verdicts_in(file);
     remove_older(file);
-    return open_project(file, mode);
+    Database database = open_project(file, mode);
+    for (const StoredVerdict& verdict : verdicts) {
+        VerdictTable(database).put(verdict);
+    }
+    return database;
 }
 
 }  // namespace

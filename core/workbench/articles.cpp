@@ -29,21 +29,38 @@ std::set<DocumentId> annotated_otherwise(StoredArticles& articles, const Engine&
 
 }  // namespace
 
-void GivenArticles::for_each(const Engine& /*engine*/, Processor& processor, const Touched* touched,
+void GivenArticles::for_each(const Engine& /*engine*/, Processor& processor, const ArticleSelection& wanted,
                              const ArticleVisit& visit) {
     for (const Document& document : documents_) {
         Annotation annotation = processor.annotate(document);
-        if (touched == nullptr ||
-            touched->reach_in(word_keys_of(annotation, processor.vocabulary())).has_value()) {
+        const bool is_wanted =
+            wanted.touched == nullptr || wanted.names.contains(document.name) ||
+            wanted.touched->reach_in(word_keys_of(annotation, processor.vocabulary())).has_value();
+        if (is_wanted) {
             visit(document, std::move(annotation));
         }
     }
 }
 
-void ProjectArticles::for_each(const Engine& engine, Processor& processor, const Touched* touched,
+std::vector<StoredDocument> ProjectArticles::list(const ArticleSelection& wanted) {
+    if (wanted.touched == nullptr) {
+        return articles_.list();
+    }
+    std::set<DocumentId> ids;
+    for (const StoredDocument& document : articles_.list(*wanted.touched)) {
+        ids.insert(document.id);
+    }
+    std::vector<StoredDocument> documents = articles_.list();
+    std::erase_if(documents, [&](const StoredDocument& document) {
+        return !ids.contains(document.id) && !wanted.names.contains(document.name);
+    });
+    return documents;
+}
+
+void ProjectArticles::for_each(const Engine& engine, Processor& processor, const ArticleSelection& wanted,
                                const ArticleVisit& visit) {
     const std::set<DocumentId> otherwise = annotated_otherwise(articles_, engine);
-    for (const StoredDocument& stored : touched == nullptr ? articles_.list() : articles_.list(*touched)) {
+    for (const StoredDocument& stored : list(wanted)) {
         AnnotatedArticle article = articles_.load(stored, processor);
         if (otherwise.contains(stored.id)) {
             article.annotation = processor.annotate(article.document);

@@ -3,6 +3,9 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "match/footprint.hpp"
@@ -14,6 +17,12 @@ namespace stancegraph {
 /// Takes one article with its annotation, whose symbols are those of the processor's vocabulary.
 using ArticleVisit = std::function<void(const Document& document, Annotation annotation)>;
 
+/// Which articles are wanted: all, or those that a change of the rules can touch and those of these names.
+struct ArticleSelection {
+    const Touched* touched = nullptr;  ///< Null: all.
+    std::set<std::string> names;
+};
+
 /// The articles that rules are run over, wherever they come from: always in the same order, always with the
 /// annotation that the processor's engine would make.
 class Articles {
@@ -22,9 +31,8 @@ public:
 
     [[nodiscard]] virtual std::size_t count() = 0;
 
-    /// Hands out the articles, one after the other; with `touched` only those that such a change of the rules
-    /// can touch. `processor` is one of `engine`.
-    virtual void for_each(const Engine& engine, Processor& processor, const Touched* touched,
+    /// Hands out the wanted articles, one after the other. `processor` is one of `engine`.
+    virtual void for_each(const Engine& engine, Processor& processor, const ArticleSelection& wanted,
                           const ArticleVisit& visit) = 0;
 };
 
@@ -35,7 +43,7 @@ public:
 
     [[nodiscard]] std::size_t count() override { return documents_.size(); }
 
-    void for_each(const Engine& engine, Processor& processor, const Touched* touched,
+    void for_each(const Engine& engine, Processor& processor, const ArticleSelection& wanted,
                   const ArticleVisit& visit) override;
 
 private:
@@ -50,10 +58,12 @@ public:
 
     [[nodiscard]] std::size_t count() override { return articles_.list().size(); }
 
-    void for_each(const Engine& engine, Processor& processor, const Touched* touched,
+    void for_each(const Engine& engine, Processor& processor, const ArticleSelection& wanted,
                   const ArticleVisit& visit) override;
 
 private:
+    [[nodiscard]] std::vector<StoredDocument> list(const ArticleSelection& wanted);
+
     StoredArticles articles_;
 };
 

@@ -56,18 +56,6 @@ std::string marked(const Claim& claim, std::string_view text) {
     return on_one_line(sentence.append(text.substr(done, claim.sentence.end - done)));
 }
 
-/// Lines for the parts that stand elsewhere.
-std::string parts_elsewhere(const Claim& claim, std::string_view text) {
-    std::string lines;
-    for (const Part& part : parts_of(claim)) {
-        if (!part.span.is_empty() && !claim.sentence.contains(part.span)) {
-            lines += fmt::format("  {}: {}\n", part.name,
-                                 on_one_line(text.substr(part.span.begin, part.span.size())));
-        }
-    }
-    return lines;
-}
-
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -112,18 +100,27 @@ std::string words_behind(std::string_view text, std::uint32_t byte) {
 
 std::string claim_card(const Claim& claim, std::string_view text) {
     // A claim of another text than this one is shown by the words that it carries.
-    if (claim.sentence.end > text.size() || claim.sentence.is_empty()) {
-        return fmt::format("  > {}\n  {}\n", claim.quote, line_of(claim));
-    }
+    const bool is_in_text = !claim.sentence.is_empty() && claim.sentence.end <= text.size();
     std::string card;
-    if (const std::string before = words_before(text, claim.sentence.begin); !before.empty()) {
-        card += "    " + before + '\n';
+    const auto add_line = [&card](std::string_view margin, const std::string& words) {
+        card += words.empty() ? "" : fmt::format("{}{}\n", margin, utf8::visible(words));
+    };
+    if (is_in_text) {
+        add_line("    ", words_before(text, claim.sentence.begin));
     }
-    card += "  > " + marked(claim, text) + '\n';
-    if (const std::string behind = words_behind(text, claim.sentence.end); !behind.empty()) {
-        card += "    " + behind + '\n';
+    add_line("  > ", is_in_text ? marked(claim, text) : claim.quote);
+    if (is_in_text) {
+        add_line("    ", words_behind(text, claim.sentence.end));
+        for (const Part& part : parts_of(claim)) {
+            if (!part.span.is_empty() && !claim.sentence.contains(part.span) &&
+                part.span.end <= text.size()) {
+                const std::string words = on_one_line(text.substr(part.span.begin, part.span.size()));
+                add_line("  ", fmt::format("{}: {}", part.name, words));
+            }
+        }
     }
-    return card + parts_elsewhere(claim, text) + "  " + line_of(claim) + '\n';
+    add_line("  ", line_of(claim));
+    return card;
 }
 
 }  // namespace stancegraph

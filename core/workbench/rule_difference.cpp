@@ -1,7 +1,9 @@
 #include "workbench/rule_difference.hpp"
 
 #include <algorithm>
+#include <set>
 #include <span>
+#include <string>
 #include <utility>
 
 #include "workbench/absence.hpp"
@@ -27,7 +29,7 @@ bool touches_more_than_matching(const Touched& touched) {
 /// Runs both rule sets over one document after the other.
 class Comparer {
 public:
-    Comparer(const Engine& before, const Engine& now, RuleDifference& found)
+    Comparer(const Engine& before, const Engine& now, const JudgedClaims& judged, RuleDifference& found)
         : before_(before),
           now_(now),
           touched_(difference(before.footprint(), now.footprint())),
@@ -36,6 +38,7 @@ public:
           new_processor_(now),
           vocabulary_(old_processor_.open_vocabulary()),
           new_matcher_(now.compiled(), vocabulary_),
+          judged_(judged),
           found_(found) {}
 
     [[nodiscard]] const Touched& touched() const { return touched_; }
@@ -59,8 +62,20 @@ private:
     Processor new_processor_;
     Vocabulary& vocabulary_;  ///< Of both, while they share an annotation.
     Matcher new_matcher_;
+    const JudgedClaims& judged_;
     RuleDifference& found_;
 };
+
+/// What of the judged claims a run finds; each counts once.
+void count_reviewed(const std::vector<Claim>& claims, const JudgedClaims& judged, ReviewedFound& found) {
+    std::set<const StoredVerdict*> counted;
+    for (const Claim& claim : claims) {
+        const StoredVerdict* verdict = judged.find(claim);
+        if (verdict != nullptr && counted.insert(verdict).second) {
+            ++(verdict->is_right ? found.right : found.wrong);
+        }
+    }
+}
 
 bool Comparer::needs_own_annotation(const Annotation& annotation) const {
     if (!touches_annotation_) {
@@ -95,6 +110,8 @@ void Comparer::compare(const Document& document, Annotation annotation) {
     found_.claims_now += static_cast<std::uint32_t>(new_claims.size());
     found_.other_rule += changes.other_rule;
     found_.other_certainty += changes.other_certainty;
+    count_reviewed(before.processed.resolved.claims, judged_, found_.reviewed_before);
+    count_reviewed(now.processed.resolved.claims, judged_, found_.reviewed_now);
     if (changes.pairs.empty()) {
         return;
     }
@@ -135,17 +152,27 @@ void Comparer::tell(const ClaimPair& pair, const ArticlePlaces& places, const Ru
 
 }  // namespace
 
-RuleDifference difference_between(const Engine& before, const Engine& now, Articles& articles) {
+RuleDifference difference_between(const Engine& before, const Engine& now, Articles& articles,
+                                  const JudgedClaims& judged) {
     RuleDifference found;
     found.articles = static_cast<std::uint32_t>(articles.count());
-    Comparer comparer(before, now, found);
+    Comparer comparer(before, now, judged, found);
     if (comparer.touched().is_nothing()) {
         return found;
     }
-    articles.for_each(before, comparer.processor(), &comparer.touched(),
-                      [&comparer](const Document& document, Annotation annotation) {
+    ArticleSelection wanted{.touched = &comparer.touched(), .names = {}};
+    for (const auto& [id, verdict] : judged.by_id()) {
+        wanted.names.insert(verdict.doc);
+    }
+    std::set<std::string> seen;
+    articles.for_each(before, comparer.processor(), wanted,
+                      [&](const Document& document, Annotation annotation) {
+                          seen.insert(document.name);
                           comparer.compare(document, std::move(annotation));
                       });
+    for (const auto& [id, verdict] : judged.by_id()) {
+        found.reviewed_right += verdict.is_right && seen.contains(verdict.doc) ? 1U : 0U;
+    }
     return found;
 }
 

@@ -23,6 +23,8 @@ public:
     /// Null where nobody judged it. O(log n).
     [[nodiscard]] const StoredVerdict* find(const Claim& claim) const;
 
+    [[nodiscard]] const std::map<std::string, StoredVerdict, std::less<>>& by_id() const { return by_id_; }
+
     /// Those on the claims, by the ids that these have now.
     [[nodiscard]] Verdicts on(std::span<const Claim> claims) const;
 

@@ -104,6 +104,24 @@ TEST_CASE("rules diff over a project gives the same as over its articles", "[cli
     CHECK(stored.out == read_file(std::string(STANCEGRAPH_SOURCE_DIR) + "/tests/golden/rules/diff.txt"));
 }
 
+TEST_CASE("rules diff tells recall and precision on reviewed claims", "[cli]") {
+    const std::string folder = make_two("diff_reviewed");
+    const std::string project = folder + "/out";
+    REQUIRE(run_program({"build", folder + "/articles", "-o", project, "--rules", folder + "/old",
+                         "--only-rules", "-q"})
+                .code == 0);
+    // Lost: the right claim on the ferry, the wrong one on the fire. Kept: both on the bridge, one untouched.
+    const Finished shown = run_program({"review", "-p", project}, "");
+    REQUIRE(shown.out.find("1 of 7 ") != std::string::npos);
+    static_cast<void>(
+        run_program({"review", "-p", project, "--stance", "opposes", "-n", "9"}, "n claim\nn claim\n"));
+    static_cast<void>(run_program({"review", "-p", project, "--rule", "stance_verb"}, "y\ny\ny\ny\n"));
+    const Finished finished =
+        run_program({"rules", "diff", folder + "/old", folder + "/new", "-p", project, "--only-rules"});
+    CHECK(finished.out.find("\nagainst reviewed claims (4 right): recall 100.0 -> 50.0 %, precision 66.7 -> "
+                            "66.7 %\n") != std::string::npos);
+}
+
 TEST_CASE("rules diff of equal rules finds nothing", "[cli]") {
     const std::string folder = make_two("diff_equal");
     const Finished finished = run_program(

@@ -1,4 +1,5 @@
 #include "store/store.hpp"
+#include "store/verdict_table.hpp"
 
 #include <fstream>
 #include <random>
@@ -149,12 +150,39 @@ TEST_CASE("a file that is no project file, or a newer one, is refused and left a
     {
         Store store(older, Database::Mode::write);
         static_cast<void>(add_article(store, "a.txt"));
+        VerdictTable(store.database()).put({.id = "c:1", .doc = "a.txt", .cue = 7, .is_right = true});
         store.database().run("PRAGMA user_version = 1");
     }
     CHECK(fault_of(older, Database::Mode::read) == "4 an older version of the program wrote it");
     CHECK(fault_of(older, Database::Mode::write) == "none");
-    CHECK(Store(older, Database::Mode::read).documents().empty());
+    Store begun_anew(older, Database::Mode::read);
+    CHECK(begun_anew.documents().empty());
+    CHECK(VerdictTable(begun_anew.database()).all().size() == 1);  // What people said cannot be made again.
     CHECK(fault_of(fresh_file("none"), Database::Mode::read).starts_with("0 "));
+}
+
+TEST_CASE("verdicts are kept, the last one on each claim", "[store]") {
+    const auto file = fresh_file("verdicts");
+    Store store(file, Database::Mode::write);
+    VerdictTable table(store.database());
+    CHECK(table.all().empty());
+    table.put(
+        {.id = "c:2", .doc = "b.txt", .cue = 3, .words = "A -> opposes -> b", .rule = "r", .is_right = true});
+    table.put(
+        {.id = "c:1", .doc = "b.txt", .cue = 9, .words = "A -> states -> b", .rule = "r", .is_right = true});
+    table.put({.id = "c:2",
+               .doc = "b.txt",
+               .cue = 3,
+               .words = "A -> opposes -> b",
+               .rule = "r",
+               .wrong = "stance"});
+    Store reader(file, Database::Mode::read);
+    std::string told;
+    for (const StoredVerdict& verdict : VerdictTable(reader.database()).all()) {
+        told += verdict.id + ' ' + std::to_string(verdict.cue) + ' ' + verdict.words + ' ' + verdict.rule +
+                ' ' + (verdict.is_right ? "right" : "wrong " + verdict.wrong) + '\n';
+    }
+    CHECK(told == "c:2 3 A -> opposes -> b r wrong stance\nc:1 9 A -> states -> b r right\n");
 }
 
 TEST_CASE("a damaged project file is reported, and never more than that", "[store]") {
