@@ -3,6 +3,7 @@
 
 #include "cli/article_source.hpp"
 #include "cli/options.hpp"
+#include "cli/project.hpp"
 #include "cli/rule_folders.hpp"
 #include "cli/rules_actions.hpp"
 #include "cli/stats_table.hpp"
@@ -44,11 +45,26 @@ Measured measure(const Engine& engine, const std::vector<Document>& articles, bo
     return measured;
 }
 
+/// The verdicts of review on the project's claims; nothing where it has none.
+std::optional<Counts> counted_reviews(const std::string& project, Streams& streams) {
+    const JudgedClaims judges = judged_claims(project);
+    if (judges.by_id().empty()) {
+        return std::nullopt;
+    }
+    const auto claims = read_project(project, streams);
+    if (!claims.has_value()) {
+        return std::nullopt;
+    }
+    const std::vector<Claim> all = claims->sorted();
+    return count(judged(all, judges.on(all)));
+}
+
 }  // namespace
 
 ExitCode run_rules_stats(const Command& command, Arguments arguments, Streams& streams) {
     std::vector<std::string> inputs;
     RuleChoice choice;
+    std::string project = kDefaultProject;
     bool has_entries = false;
     bool has_times = false;
     std::string format = "table";
@@ -56,6 +72,7 @@ ExitCode run_rules_stats(const Command& command, Arguments arguments, Streams& s
     options.inputs("INPUT",
                    "Articles: files, folders, or - for standard input; without any only what was counted",
                    false, inputs);
+    add_project_option(options, project);
     options.flag("--entries", "Also each list entry", has_entries);
     options.flag("--time", "Also microseconds for each try; they differ from run to run", has_times);
     options.choice("-f,--format", {"table", "json"}, "How it is printed", format);
@@ -81,7 +98,9 @@ ExitCode run_rules_stats(const Command& command, Arguments arguments, Streams& s
         }
         measured.emplace(measure(engine, articles, has_times));
     }
+    const std::optional<Counts> reviewed = counted_reviews(project, streams);
     StatsView view{.rules = engine.rules(), .has_entries = has_entries};
+    view.reviewed = reviewed.has_value() ? &*reviewed : nullptr;
     if (measured.has_value()) {
         view.statistics = &measured->statistics;
         view.tries = &measured->tries;

@@ -176,6 +176,36 @@ void write_checked(json::Writer& writer, std::string_view name, const CertaintyM
     writer.end_array();
 }
 
+const std::map<std::string, Share>& reviewed_rules(const StatsView& view) {
+    return view.reviewed->by_evidence[static_cast<std::size_t>(EvidenceKind::rule)];
+}
+
+/// The rules that were judged most often first.
+std::string reviewed_table(const StatsView& view) {
+    if (view.reviewed == nullptr || view.reviewed->all.of == 0) {
+        return {};
+    }
+    std::vector<std::pair<std::string, Share>> rules(reviewed_rules(view).begin(),
+                                                     reviewed_rules(view).end());
+    std::ranges::stable_sort(rules, std::ranges::greater(), [](const auto& rule) { return rule.second.of; });
+    using enum TextTable::Align;
+    TextTable table({{"reviewed claims of", left}, {"right", right}, {"precision", right}, {"95 %", right}});
+    for (const auto& [rule, share] : rules) {
+        table.add({rule, right_of(share), percent(share), percent_interval(share)});
+    }
+    table.add({"all rules", right_of(view.reviewed->all), percent(view.reviewed->all),
+               percent_interval(view.reviewed->all)});
+    return '\n' + table.render(kTableWidth);
+}
+
+void write_reviewed(json::Writer& writer, const StatsView& view) {
+    writer.key("reviewed").begin_object();
+    for (const auto& [rule, share] : reviewed_rules(view)) {
+        write_counted(writer, rule, share);
+    }
+    writer.end_object();
+}
+
 }  // namespace
 
 std::string stats_table(const StatsView& view) {
@@ -188,7 +218,7 @@ std::string stats_table(const StatsView& view) {
     if (has_hits) {
         text += '\n' + stats_footer(view);
     }
-    return text + calibration("statements", view.rules.certainty.attribution) +
+    return text + reviewed_table(view) + calibration("statements", view.rules.certainty.attribution) +
            calibration("claims", view.rules.certainty.claim);
 }
 
@@ -206,6 +236,9 @@ std::string stats_json(const StatsView& view) {
     if (view.has_entries) {
         writer.key("entries");
         write_rows(writer, entry_rows(view), "list", has_hits, has_times);
+    }
+    if (view.reviewed != nullptr) {
+        write_reviewed(writer, view);
     }
     write_checked(writer, "attributions_checked", view.rules.certainty.attribution);
     write_checked(writer, "claims_checked", view.rules.certainty.claim);

@@ -48,6 +48,19 @@ TEST_CASE("review shows claims and takes verdicts from a pipe", "[cli]") {
         CHECK(measured.error.empty());
         CHECK(measured.out.find("claims: 1 of 2 right, 50 % (9-91 %)\n  wrong subject: 1\n") == 0);
     }
+    SECTION("rules stats tells the precision of each rule") {
+        const std::vector<std::string> arguments{"rules",   "stats",           "-p",          folder + "/out",
+                                                 "--rules", folder + "/rules", "--only-rules"};
+        const Finished stats = run_program(arguments);
+        CHECK(stats.error.empty());
+        CHECK(stats.out.find("\nreviewed claims of  right  precision    95 %\n"
+                             "stance_verb           1/2       50 %  9-91 %\n"
+                             "all rules             1/2       50 %  9-91 %\n") != std::string::npos);
+        std::vector<std::string> as_json = arguments;
+        as_json.insert(as_json.end(), {"-f", "json"});
+        CHECK(run_program(as_json).out.find(R"("reviewed":{"stance_verb":{"right":1,"of":2,"share":0.5,)") !=
+              std::string::npos);
+    }
     SECTION("they outlive a build, also where the rule has another name") {
         std::string rules = read_file(folder + "/rules/small.yaml");
         rules.replace(rules.find("stance_verb"), 11, "takes_stance");
