@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/project_record.hpp"
 #include "pipeline/given_text.hpp"
 #include "text/corpus.hpp"
 #include "text/document_names.hpp"
@@ -80,7 +81,8 @@ std::unique_ptr<Articles> open_articles(const std::vector<std::string>& paths, c
     return std::make_unique<GivenArticles>(std::move(articles));
 }
 
-std::optional<Passage> find_passage(const std::string& argument, const Engine& engine, Streams& streams) {
+std::optional<Passage> find_passage(const std::string& argument, const std::string& project,
+                                    const Engine& engine, Streams& streams) {
     std::error_code error;
     if (argument == "-") {
         std::string text{std::istreambuf_iterator<char>(streams.in), std::istreambuf_iterator<char>()};
@@ -90,6 +92,10 @@ std::optional<Passage> find_passage(const std::string& argument, const Engine& e
         return read_passage(argument, std::nullopt, engine, streams);
     }
     if (const auto place = file_and_line(argument)) {
+        const bool is_file = std::filesystem::exists(place->file, error);
+        if (auto article = is_file ? std::nullopt : find_document(project, place->file)) {
+            return Passage{.documents = {std::move(*article)}, .line = place->line};
+        }
         return read_passage(place->file, place->line, engine, streams);
     }
     return Passage{.documents = {document_of("text", argument)}, .line = {}};

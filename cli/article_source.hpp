@@ -18,10 +18,10 @@ struct Passage {
     std::optional<std::uint32_t> line;
 };
 
-/// `FILE:LINE`, `FILE`, `-` for standard input as text, or else a text. Nothing, with a report, where a file
-/// is meant that cannot be read.
-[[nodiscard]] std::optional<Passage> find_passage(const std::string& argument, const Engine& engine,
-                                                  Streams& streams);
+/// `FILE:LINE`, also with the name of an article of the project; `FILE`, `-` for standard input as text, or
+/// else a text. Nothing, with a report, where a file is meant that cannot be read.
+[[nodiscard]] std::optional<Passage> find_passage(const std::string& argument, const std::string& project,
+                                                  const Engine& engine, Streams& streams);
 
 /// The articles of the files and folders; `-` is standard input. What cannot be read is reported.
 [[nodiscard]] std::vector<Document> read_articles(const std::vector<std::string>& paths,

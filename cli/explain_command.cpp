@@ -126,7 +126,7 @@ ExitCode answer_rule(const Document& document, std::optional<ByteSpan> part, con
 }
 
 ExitCode explain_text(const std::string& text, const Choices& choices, const Rules& rules, Streams& streams) {
-    const auto passage = find_passage(text, rules.engine, streams);
+    const auto passage = find_passage(text, choices.project, rules.engine, streams);
     const Document* document = passage.has_value() ? document_of(text, *passage, streams) : nullptr;
     if (document == nullptr) {
         return ExitCode::usage;

@@ -114,6 +114,15 @@ TEST_CASE("review asks about some claims", "[cli]") {
     CHECK(all.error == "every such claim has been judged; --all shows them again\n");
 }
 
+TEST_CASE("explain finds a line of the project's articles by the place that other commands tell", "[cli]") {
+    const std::string folder = make_built_project("explain_place");
+    const Finished finished = run_program({"explain", "Beacon_2025-03-04_debate.txt:1", "-p", folder + "/out",
+                                           "--rules", folder + "/rules", "--only-rules"});
+    CHECK(finished.error.empty());
+    CHECK(finished.code == 0);
+    CHECK(finished.out.find("Dunstan Pell -> supports -> bridge") != std::string::npos);
+}
+
 TEST_CASE("verdicts become examples that rules test runs", "[cli]") {
     const std::string folder = make_built_project("review_examples");
     const std::vector<std::string> rules{"--rules", folder + "/rules", "--only-rules", "--export-examples"};
