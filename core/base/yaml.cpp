@@ -19,7 +19,13 @@ namespace stancegraph::yaml {
 namespace {
 
 /// Thrown through yaml-cpp to stop it; the reason has been reported.
-struct Stopped {};
+struct Stopped {
+    ByteSpan value;  ///< What is wrong, where all else can be read without it.
+};
+
+/// So often a file is read again without the value that was wrong; large ones less often.
+constexpr std::size_t kMostReadings = 50;
+constexpr std::size_t kMostBytesRead = 32U << 20U;
 
 Style style_of(std::string_view raw, std::uint32_t at, std::string_view tag) {
     if (tag != "!" || at >= raw.size()) {
@@ -42,11 +48,11 @@ Style style_of(std::string_view raw, std::uint32_t at, std::string_view tag) {
 /// Makes the tree from yaml-cpp's events and reports what is not allowed in it.
 class TreeBuilder : public YAML::EventHandler {
 public:
-    TreeBuilder(std::shared_ptr<const InputFile> file, ByteSpan part, Diagnostics& diagnostics)
-        : file_(std::move(file)),
-          raw_(file_->text().substr(0, part.end)),
-          base_(part.begin),
-          diagnostics_(&diagnostics) {}
+    /// `raw` is the text of the file up to the end of the part; what is in `faulty` has been reported, and
+    /// stands in `raw` as letters.
+    TreeBuilder(std::shared_ptr<const InputFile> file, std::string_view raw, std::uint32_t begin,
+                const std::vector<ByteSpan>& faulty, Diagnostics& diagnostics)
+        : file_(std::move(file)), raw_(raw), base_(begin), faulty_(&faulty), diagnostics_(&diagnostics) {}
 
     [[nodiscard]] Node take() { return std::move(root_); }
 
@@ -85,6 +91,16 @@ public:
         node.kind = Kind::scalar;
         node.text = value;
         node.span.begin = begin_of(mark, anchor);
+        const auto faulty = std::ranges::find(*faulty_, node.span.begin, &ByteSpan::begin);
+        if (faulty != faulty_->end()) {
+            add({.kind = Kind::null,
+                 .style = Style::plain,
+                 .text = {},
+                 .span = *faulty,
+                 .items = {},
+                 .entries = {}});
+            return;
+        }
         node.style = style_of(raw_, node.span.begin, tag);
         check_tag(tag, node.span.begin, node.style != Style::plain);
         node.span.end = std::max(node.span.begin, end_of_scalar(raw_, node));
@@ -147,20 +163,22 @@ private:
                "put the text in quotes or after '|'");
     }
 
+    /// From the byte to the end of its line, without blanks.
+    [[nodiscard]] ByteSpan line_end(std::uint32_t begin) const {
+        const std::size_t end = std::min(raw_.find('\n', begin), raw_.size());
+        const std::size_t visible = raw_.substr(begin, end - begin).find_last_not_of(" \r") + 1;
+        return {begin, begin + static_cast<std::uint32_t>(visible)};
+    }
+
     void check_closed(const Node& node) {
         const bool is_quoted = node.style == Style::single_quoted || node.style == Style::double_quoted;
         if (!is_quoted || is_closed(raw_, node)) {
             return;
         }
-        const std::string_view rest = raw_.substr(node.span.begin);
-        const auto lines = std::count(rest.begin(), rest.end(), '\n') - (rest.ends_with('\n') ? 1 : 0);
-        const std::string lost = lines == 0   ? ""
-                                 : lines == 1 ? ". The line after this was not read"
-                                              : fmt::format(". The {} lines after this were not read", lines);
         report("SG1011", "this quotation mark is never closed; YAML read the rest of the file as text",
                {node.span.begin, node.span.begin + 1},
-               "close it, or put the sentence on its own line after '|'" + lost);
-        throw Stopped();
+               "close it, or put the sentence on its own line after '|'");
+        throw Stopped{line_end(node.span.begin)};
     }
 
     void open(Kind kind, std::uint32_t begin, const std::string& tag) {
@@ -168,7 +186,7 @@ private:
         if (open_.size() >= kMaxDepth) {
             report("SG1004", fmt::format("more than {} levels inside each other", kMaxDepth),
                    {begin, begin + 1}, "a rule file needs about ten: check the brackets and the indentation");
-            throw Stopped();
+            throw Stopped{{}};
         }
         Open opened;
         opened.node.kind = kind;
@@ -195,7 +213,7 @@ private:
         if (++count_ > kMaxNodes) {
             report("SG1005", fmt::format("more than {} values in one file", kMaxNodes),
                    {node.span.begin, node.span.begin}, "split it into several files");
-            throw Stopped();
+            throw Stopped{{}};
         }
         if (open_.empty()) {
             root_ = std::move(node);
@@ -241,6 +259,7 @@ private:
     std::shared_ptr<const InputFile> file_;
     std::string_view raw_;
     std::uint32_t base_;
+    const std::vector<ByteSpan>* faulty_;
     Diagnostics* diagnostics_;
     std::vector<Open> open_;
     Node root_;
@@ -253,6 +272,45 @@ ByteSpan without_mark(std::string_view text, ByteSpan part) {
         part.begin += 3;
     }
     return part;
+}
+
+/// What comes of reading a text once.
+struct Reading {
+    std::optional<Node> tree;
+    ByteSpan value;       ///< A value that keeps the rest from being read; empty where there is none.
+    Diagnostics mistake;  ///< What is wrong with that value.
+    Diagnostics all;
+};
+
+Diagnostics last_of(const Diagnostics& all) {
+    Diagnostics last;
+    last.add(all.all().back());
+    return last;
+}
+
+Reading read_once(const std::shared_ptr<const InputFile>& file, const std::string& text, ByteSpan part,
+                  const std::vector<ByteSpan>& faulty) {
+    Reading reading;
+    TreeBuilder builder(file, text, part.begin, faulty, reading.all);
+    try {
+        std::istringstream stream(text.substr(part.begin));
+        YAML::Parser parser(stream);
+        parser.HandleNextDocument(builder);
+        reading.tree = builder.take();
+    } catch (const Stopped& stopped) {
+        reading.value = stopped.value;
+        reading.mistake = last_of(reading.all);
+    } catch (const YAML::Exception& exception) {
+        const auto at = part.begin + static_cast<std::uint32_t>(std::max(exception.mark.pos, 0));
+        FoundMistake found = advice(file, part, at, exception.msg);
+        const bool is_told = std::ranges::find(faulty, found.value) != faulty.end();
+        if (!is_told) {  // else what is wrong below comes from what was told above
+            reading.all.add(found.diagnostic);
+            reading.mistake.add(std::move(found.diagnostic));
+            reading.value = found.value;
+        }
+    }
+    return reading;
 }
 
 }  // namespace
@@ -269,19 +327,20 @@ std::optional<Node> parse(const std::shared_ptr<const InputFile>& file, ByteSpan
     if (!check_bytes(file, part, diagnostics)) {
         return std::nullopt;
     }
-    TreeBuilder builder(file, part, diagnostics);
-    try {
-        std::istringstream stream(std::string(file->text().substr(part.begin, part.size())));
-        YAML::Parser parser(stream);
-        parser.HandleNextDocument(builder);
-    } catch (const Stopped&) {
-        return std::nullopt;
-    } catch (const YAML::Exception& exception) {
-        const auto at = part.begin + static_cast<std::uint32_t>(std::max(exception.mark.pos, 0));
-        diagnostics.add(advice(file, part, at, exception.msg));
-        return std::nullopt;
+    std::string text(file->text().substr(0, part.end));
+    std::vector<ByteSpan> faulty;
+    const std::size_t most = std::min(kMostReadings, 1 + kMostBytesRead / (text.size() + 1));
+    for (std::size_t count = 0; count < most; ++count) {
+        Reading result = read_once(file, text, part, faulty);
+        // What is said besides is said again by the reading that comes to the end.
+        diagnostics.append(result.value.is_empty() ? result.all : result.mistake);
+        if (result.value.is_empty()) {
+            return std::move(result.tree);
+        }
+        std::fill(text.begin() + result.value.begin, text.begin() + result.value.end, 'x');
+        faulty.push_back(result.value);
     }
-    return builder.take();
+    return std::nullopt;
 }
 
 std::optional<Node> parse(const std::shared_ptr<const InputFile>& file, Diagnostics& diagnostics) {

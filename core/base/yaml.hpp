@@ -24,9 +24,10 @@ struct Entry;
 struct Node {
     Kind kind = Kind::null;
     Style style = Style::plain;
-    std::string text;            ///< Of a scalar; of a null what stands there (`~`, `null`), often nothing.
-    ByteSpan span;               ///< In the file, with quotes, `|` and brackets.
-    std::vector<Node> items;     ///< Of a sequence.
+    std::string text;         ///< Of a scalar; of a null what stands there (`~`, `null`), often nothing.
+    ByteSpan span;            ///< In the file, with quotes, `|` and brackets. That of a null without a text
+                              ///< is empty, but where a value was no YAML: that has been reported.
+    std::vector<Node> items;  ///< Of a sequence.
     std::vector<Entry> entries;  ///< Of a mapping, in the order of the file, each key once.
 
     [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
@@ -45,8 +46,9 @@ inline constexpr std::uint32_t kMaxBytes = 16U << 20U;
 inline constexpr std::uint32_t kMaxDepth = 32;
 inline constexpr std::uint32_t kMaxNodes = 1'000'000;
 
-/// Parses a file. All mistakes go to `diagnostics`; nothing comes back where the text is not YAML at all, and
-/// a tree without the faulty parts where the rest can be used. An empty file is a null node.
+/// Parses a file. All mistakes go to `diagnostics`: a value that is no YAML does not hide those behind it;
+/// nothing comes back where the text is not YAML at all, and a tree without the faulty parts where the rest
+/// can be used. An empty file is a null node.
 [[nodiscard]] std::optional<Node> parse(const std::shared_ptr<const InputFile>& file,
                                         Diagnostics& diagnostics);
 /// The same over a part of a file, such as the front matter of an article; spans are still in the file.

@@ -228,10 +228,11 @@ Advice general(std::string_view message, ByteSpan span) {
 
 }  // namespace
 
-Diagnostic advice(const std::shared_ptr<const InputFile>& file, ByteSpan part, std::uint32_t at,
-                  std::string_view message) {
+FoundMistake advice(const std::shared_ptr<const InputFile>& file, ByteSpan part, std::uint32_t at,
+                    std::string_view message) {
     at = std::clamp(at, part.begin, part.end);
     Advice advice = general(message, {at, std::min(at + 1, part.end)});
+    ByteSpan value;
     const std::uint32_t faulty = file->place_of(at).line;
     const std::uint32_t first = file->place_of(part.begin).line;
     for (std::uint32_t number = faulty; number >= first; --number) {
@@ -242,15 +243,17 @@ Diagnostic advice(const std::shared_ptr<const InputFile>& file, ByteSpan part, s
         const bool reaches_down = found && (found->code == "SG1011" || found->code == "SG1017");
         if (found && (number == faulty || reaches_down)) {
             advice = std::move(*found);
+            value = {line.value_begin, line.value_begin + static_cast<std::uint32_t>(line.value.size())};
             break;
         }
     }
-    return {.code = std::move(advice.code),
-            .severity = Severity::error,
-            .message = std::move(advice.message),
-            .location = {.file = file, .span = advice.span},
-            .hint = std::move(advice.hint),
-            .notes = {}};
+    return {.diagnostic = {.code = std::move(advice.code),
+                           .severity = Severity::error,
+                           .message = std::move(advice.message),
+                           .location = {.file = file, .span = advice.span},
+                           .hint = std::move(advice.hint),
+                           .notes = {}},
+            .value = value};
 }
 
 }  // namespace stancegraph::yaml

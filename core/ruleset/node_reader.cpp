@@ -35,6 +35,11 @@ ByteSpan first_byte(const yaml::Node& node) {
     return {node.span.begin, std::min(node.span.begin + 1, std::max(node.span.end, node.span.begin))};
 }
 
+/// A value that was no YAML: that has been told.
+bool is_reported(const yaml::Node& node) {
+    return node.kind == yaml::Kind::null && node.text.empty() && !node.span.is_empty();
+}
+
 }  // namespace
 
 void NodeReader::error(std::string code, std::string message, ByteSpan span, std::string hint,
@@ -57,6 +62,9 @@ void NodeReader::warning(std::string code, std::string message, ByteSpan span, s
 }
 
 bool NodeReader::is_mapping(const yaml::Node& node, std::string_view what) const {
+    if (is_reported(node)) {
+        return false;
+    }
     if (node.kind != yaml::Kind::mapping) {
         error("SG1022", fmt::format("{} must be 'key: value' lines, this is {}", what, kind_of(node)),
               first_byte(node));
@@ -69,6 +77,9 @@ bool NodeReader::is_sequence(const yaml::Node& node, std::string_view what,
                              std::string_view first_key) const {
     if (node.kind == yaml::Kind::sequence) {
         return true;
+    }
+    if (is_reported(node)) {
+        return false;
     }
     const bool is_mapping = node.kind == yaml::Kind::mapping;
     const std::string hint =
@@ -95,6 +106,9 @@ void NodeReader::check_keys(const yaml::Node& mapping, std::span<const std::stri
 std::optional<std::string> NodeReader::text(const yaml::Node& node, std::string_view what) const {
     if (node.is_scalar() && !node.text.empty()) {
         return node.text;
+    }
+    if (is_reported(node)) {
+        return std::nullopt;
     }
     if (node.kind == yaml::Kind::null && !node.text.empty()) {
         error("SG1029", fmt::format("YAML reads '{}' as nothing", node.text), node.span, "put it in quotes");
@@ -134,6 +148,9 @@ std::vector<std::string> NodeReader::texts_at(const yaml::Node& mapping, std::st
 std::optional<double> NodeReader::number(const yaml::Node& node, std::string_view what, double least,
                                          double most) const {
     const auto found = node.is_scalar() ? to_number(node.text) : std::nullopt;
+    if (is_reported(node)) {
+        return std::nullopt;
+    }
     if (!found || !(*found >= least && *found <= most)) {
         error("SG1023", fmt::format("{} must be a number from {} to {}", what, least, most), node.span);
         return std::nullopt;
@@ -142,6 +159,9 @@ std::optional<double> NodeReader::number(const yaml::Node& node, std::string_vie
 }
 
 std::optional<bool> NodeReader::truth(const yaml::Node& node, std::string_view what) const {
+    if (is_reported(node)) {
+        return std::nullopt;
+    }
     if (node.text != "true" && node.text != "false") {
         error("SG1023", fmt::format("{} must be true or false", what), node.span);
         return std::nullopt;
@@ -168,6 +188,9 @@ std::optional<std::size_t> NodeReader::one_of(const yaml::Node& node, std::strin
 std::optional<double> NodeReader::factor(const yaml::Node& node) const {
     const auto found =
         node.text.starts_with('x') ? to_number(std::string_view(node.text).substr(1)) : std::nullopt;
+    if (is_reported(node)) {
+        return std::nullopt;
+    }
     if (!found || !(*found > 0.0 && *found <= 1.0)) {
         error("SG1023", "certainty here is a factor above x0 and at most x1", node.span,
               "write for example x0.8");
@@ -183,6 +206,9 @@ bool NodeReader::is_name(const yaml::Node& node, std::string_view what) const {
     };
     if (!node.text.empty() && is_lower(node.text.front()) && std::ranges::all_of(node.text, is_good)) {
         return true;
+    }
+    if (is_reported(node)) {
+        return false;
     }
     error("SG1025", fmt::format("'{}' cannot be the name of {}", node.text, what), node.span,
           "names have small letters, figures and underscores, and begin with a letter");

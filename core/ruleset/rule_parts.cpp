@@ -171,7 +171,7 @@ std::vector<Unless> read_unless(Context& context, const NodeReader& reader, cons
             }
         } else if (match != nullptr) {
             unless.match = context.pattern(reader, *match, "'unless'");
-        } else {
+        } else if (item->kind != yaml::Kind::null || item->span.is_empty()) {
             reader.error("SG1022", "'unless' takes patterns, or 'inside: KIND'", item->span);
         }
         if (unless.match != nullptr || unless.inside) {

@@ -87,3 +87,25 @@ TEST_CASE("every trap of YAML is told with its place and the way out") {
     }
     check_golden("rules/yaml_traps.txt", text);
 }
+
+TEST_CASE("a trap does not hide the mistakes behind it") {
+    const Loaded loaded = load_texts({kLists + R"(rules:
+  - rule: one
+    match: @praise subject:NP
+    prioirty: 3
+  - rule: two
+    match: cue:@prase subject:NP
+    examples:
+      - text: 'Bessent's view'
+        gives: nothing
+      - text: "Bessent said
+        gives: nothing
+    slots:
+      speaker: >nsubj
+    priority: %high
+  - rule: three
+    match: speaker: SPEAKER cue:@praise
+    unless: - x
+)"});
+    check_golden("rules/yaml_mistakes.txt", render(loaded.diagnostics));
+}
