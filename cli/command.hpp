@@ -35,6 +35,7 @@ ExitCode run_rules(const Command& command, Arguments arguments, Streams& streams
 ExitCode run_annotate(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_merge(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_watch(const Command& command, Arguments arguments, Streams& streams);
+ExitCode run_serve(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_train(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_help(const Command& command, Arguments arguments, Streams& streams);
 

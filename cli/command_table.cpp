@@ -38,6 +38,10 @@ constexpr std::array kCommands{
             "  stancegraph review --rule stance_verb --seed 2\n"
             "  stancegraph review --export-examples -",
             run_review},
+    Command{"serve", "show articles, rules and claims on a page of this machine, and what an edit changes",
+            "  stancegraph serve articles/ --rules my-rules/\n"
+            "  stancegraph serve -p out/ --rules my-rules/ --open",
+            run_serve},
     Command{"annotate", "print tokens, lemmas, tags and trees",
             "  stancegraph annotate article.txt --format conllu", run_annotate},
     Command{"merge", "merge claims of several builds into one project folder",

@@ -14,6 +14,7 @@ set(fences
     "zstd"        "^core/store/compression[.]cpp$"
     "utf8proc"    "^core/base/utf8[.]cpp$"
     "CLI/"        "^cli/options[.]cpp$"
+    "httplib"     "^cli/serve/http_server[.]cpp$"
     "catch2/"     "^tests/"
     "regex>"      "^$")
 

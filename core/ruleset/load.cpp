@@ -33,8 +33,9 @@ RuleSet load(const std::vector<RuleFile>& files, Diagnostics& diagnostics) {
 
 }  // namespace
 
-RuleSet load_rules(const std::vector<std::filesystem::path>& paths, Diagnostics& diagnostics) {
-    return load(read_rule_files(paths, diagnostics), diagnostics);
+RuleSet load_rules(const std::vector<std::filesystem::path>& paths, Diagnostics& diagnostics,
+                   std::span<const std::shared_ptr<const InputFile>> edited) {
+    return load(read_rule_files(paths, diagnostics, edited), diagnostics);
 }
 
 RuleSet load_rules(const std::vector<std::shared_ptr<const InputFile>>& files, Diagnostics& diagnostics) {

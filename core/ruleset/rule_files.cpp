@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "ruleset/load.hpp"
+
 namespace stancegraph {
 namespace {
 
@@ -39,7 +41,8 @@ bool lies_in(const fs::path& file, const fs::path& root) {
 
 class FileReader {
 public:
-    explicit FileReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    FileReader(Diagnostics& diagnostics, std::span<const std::shared_ptr<const InputFile>> edited)
+        : diagnostics_(diagnostics), edited_(edited) {}
 
     void add_path(const fs::path& path) {
         std::error_code failure;
@@ -56,20 +59,12 @@ public:
 
     void add_folder(const fs::path& folder, const fs::path& root) {
         std::error_code failure;
-        std::vector<fs::path> found;
-        for (auto entry = fs::recursive_directory_iterator(folder, failure);
-             !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
-            std::error_code ignored;
-            if (is_rule_file(entry->path()) && !entry->is_directory(ignored)) {
-                found.push_back(entry->path());
-            }
-        }
+        const std::vector<fs::path> found = list_rule_files(folder, failure);
         if (failure) {
             report(folder, failure.message(), "check the permissions of the folder");
         } else if (found.empty()) {
             report(folder, "this folder has no rule file", "rule files end in .yaml or .yml");
         }
-        std::ranges::sort(found, {}, [](const fs::path& path) { return path.generic_string(); });
         for (const fs::path& path : found) {
             add_file(path, root);
         }
@@ -90,6 +85,11 @@ public:
         }
         if (!fs::is_regular_file(path, failure)) {  // reading a pipe or a device could last for ever
             report(path, "this is not a regular file", "rule files are plain files");
+            return;
+        }
+        const auto edited = std::ranges::find(edited_, path.generic_string(), &InputFile::name);
+        if (edited != edited_.end()) {
+            add_text(*edited, root);
             return;
         }
         std::ifstream stream(path, std::ios::binary);
@@ -146,6 +146,7 @@ private:
     }
 
     Diagnostics& diagnostics_;
+    std::span<const std::shared_ptr<const InputFile>> edited_;
     std::vector<Candidate> files_;
     std::set<fs::path> seen_;
 };
@@ -268,9 +269,26 @@ private:
 
 }  // namespace
 
+std::vector<fs::path> list_rule_files(const fs::path& path, std::error_code& failure) {
+    if (!fs::is_directory(path, failure)) {
+        return failure ? std::vector<fs::path>() : std::vector<fs::path>{path};
+    }
+    std::vector<fs::path> found;
+    for (auto entry = fs::recursive_directory_iterator(path, failure);
+         !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
+        std::error_code ignored;
+        if (is_rule_file(entry->path()) && !entry->is_directory(ignored)) {
+            found.push_back(entry->path());
+        }
+    }
+    std::ranges::sort(found, {}, [](const fs::path& file) { return file.generic_string(); });
+    return found;
+}
+
 std::vector<RuleFile> read_rule_files(const std::vector<std::filesystem::path>& paths,
-                                      Diagnostics& diagnostics) {
-    FileReader reader(diagnostics);
+                                      Diagnostics& diagnostics,
+                                      std::span<const std::shared_ptr<const InputFile>> edited) {
+    FileReader reader(diagnostics, edited);
     for (const fs::path& path : paths) {
         reader.add_path(path);
     }
@@ -279,7 +297,7 @@ std::vector<RuleFile> read_rule_files(const std::vector<std::filesystem::path>& 
 
 std::vector<RuleFile> read_rule_files(const std::vector<std::shared_ptr<const InputFile>>& files,
                                       Diagnostics& diagnostics) {
-    FileReader reader(diagnostics);
+    FileReader reader(diagnostics, {});
     for (const auto& file : files) {
         reader.add_text(file, {});
     }
