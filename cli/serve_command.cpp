@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <csignal>
+#include <chrono>
 #include <random>
 #include <thread>
 
@@ -11,6 +11,7 @@
 #include "cli/article_source.hpp"
 #include "cli/atomic_file.hpp"
 #include "cli/command.hpp"
+#include "cli/interruption.hpp"
 #include "cli/options.hpp"
 #include "cli/project.hpp"
 #include "cli/rule_folders.hpp"
@@ -51,43 +52,6 @@ bool write_text(const std::filesystem::path& path, const std::string& text, Diag
         path, [&text](std::ostream& stream) { stream << text; }, diagnostics);
 }
 
-/// Calls `stop` at Ctrl-C and when asked to end. Must be made before any other thread, which then leave the
-/// signals to it.
-class Interruption {
-public:
-    Interruption() {
-        ::sigemptyset(&signals_);
-        ::sigaddset(&signals_, SIGINT);
-        ::sigaddset(&signals_, SIGTERM);
-        ::pthread_sigmask(SIG_BLOCK, &signals_, &before_);
-    }
-
-    ~Interruption() {
-        waiter_ = {};
-        ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-    }
-
-    Interruption(const Interruption&) = delete;
-    Interruption& operator=(const Interruption&) = delete;
-
-    void on_signal(std::function<void()> stop) {
-        waiter_ = std::jthread([this, stop = std::move(stop)](const std::stop_token& ended) {
-            const timespec pause{.tv_sec = 0, .tv_nsec = 100'000'000};
-            while (!ended.stop_requested()) {
-                if (::sigtimedwait(&signals_, nullptr, &pause) > 0) {
-                    stop();
-                    return;
-                }
-            }
-        });
-    }
-
-private:
-    sigset_t signals_{};
-    sigset_t before_{};
-    std::jthread waiter_;
-};
-
 /// Shows the page in the browser that the desktop prefers, if there is one.
 void open_browser(const std::string& address) {
     std::string program = "xdg-open";
@@ -95,10 +59,18 @@ void open_browser(const std::string& address) {
     char* const words[] = {program.data(), argument.data(), nullptr};
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
+    posix_spawnattr_t
+        attributes;  // the signals that this program waits for are not for the browser to ignore
+    ::posix_spawnattr_init(&attributes);
+    sigset_t no_signals;
+    ::sigemptyset(&no_signals);
+    ::posix_spawnattr_setsigmask(&attributes, &no_signals);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     ::posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     pid_t child = 0;
-    ::posix_spawnp(&child, program.c_str(), &actions, nullptr, words, environ);
+    ::posix_spawnp(&child, program.c_str(), &actions, &attributes, words, environ);
+    ::posix_spawnattr_destroy(&attributes);
     ::posix_spawn_file_actions_destroy(&actions);
 }
 
@@ -170,7 +142,7 @@ std::optional<ExitCode> take_articles(const ServeChoice& choice, SessionOptions&
 
 /// Serves the page until it is interrupted.
 ExitCode serve(const ServeChoice& choice, SessionOptions session_options, Streams& streams) {
-    Interruption interruption;
+    const Interruption interruption;
     Session session(std::move(session_options));
     const std::string key = random_key();
     const Router router(session, key);
@@ -187,7 +159,15 @@ ExitCode serve(const ServeChoice& choice, SessionOptions session_options, Stream
     if (choice.opens_browser) {
         open_browser(address);
     }
-    interruption.on_signal([&server] { server.stop(); });
+    const std::jthread waiter([&](const std::stop_token& ended) {
+        bool is_asked = false;
+        while (!ended.stop_requested()) {
+            is_asked = interruption.wait(std::chrono::milliseconds(100)) || is_asked;
+            if (is_asked) {
+                server.stop();  // again, should it just have begun to run
+            }
+        }
+    });
     server.run();
     return ExitCode::done;
 }

@@ -7,10 +7,11 @@ import http.client
 import json
 import os
 import socket
+import subprocess
 import sys
 import unittest
 
-from serve_support import RULES, Server
+from serve_support import DEBATE, RULES, Server
 
 PROGRAM = sys.argv.pop(1)
 
@@ -99,6 +100,9 @@ class ServeTest(Asking):
 
     def test_bodies_that_are_too_big(self):
         self.assertEqual(self.ask("POST", "/api/edit?file=0", b" " * (18 << 20))[0], 413)
+        large = RULES + "# long\n" * 100_000
+        self.assertEqual(self.ask("POST", "/api/edit?file=0", large, Content_Type="text/plain")[0], 200)
+        self.assertEqual(self.ask("POST", "/api/edit?file=0", RULES)[0], 200)
         status = self.ask("POST", "/api/edit?file=0", iter([b" " * 100]), Transfer_Encoding="chunked")[0]
         self.assertEqual(status, 411)
 
@@ -162,6 +166,34 @@ class ShippedRulesTest(Asking):
         self.assertEqual(self.ask("POST", "/api/edit?file=0", text)[0], 200)
         with open(state["files"][0]["path"], encoding="utf-8") as shipped:
             self.assertEqual(shipped.read(), text)
+
+
+class ProjectTest(Asking):
+    def test_a_project_is_shown_without_its_articles(self):
+        with Server(PROGRAM, {"debate.txt": DEBATE, "quay.txt": "Mara Quill bemoans the quay.\n"}, with_project=True) as self.server:
+            for name in os.listdir(self.server.path + "/articles"):
+                os.remove(f"{self.server.path}/articles/{name}")
+            articles = json.loads(self.ask("GET", "/api/articles")[2])["articles"]
+            self.assertEqual([article["name"] for article in articles], ["debate.txt", "quay.txt"])
+            findings = json.loads(self.ask("GET", "/api/article?article=1")[2])["findings"]
+            self.assertEqual([finding["text"] for finding in findings], ["Mara Quill -> opposes -> quay"])
+            self.ask("POST", "/api/edit?file=0", RULES.replace("- bemoan", "- lament"), Content_Type="text/plain")
+            while True:
+                told = json.loads(self.ask("GET", "/api/changes")[2])
+                if told["corpus"]["done"] == 2:
+                    break
+            self.assertEqual(sorted((change["status"], change["text"]) for change in told["changes"]),
+                             [("gained", "Dunstan Pell -> opposes -> night ferry"), ("lost", "Mara Quill -> opposes -> night ferry"),
+                              ("lost", "Mara Quill -> opposes -> quay")])
+
+    def test_no_project_and_no_articles(self):
+        for arguments, code, words in ((["-p", "/nowhere"], 2, "error[SG0009]: '/nowhere' holds no stances.db"),
+                                       (["/nowhere"], 3, "error[SG0013]: no article was read, so there is nothing to show"),
+                                       ([__file__, "--port", "70000"], 4, "error[SG4007]: port 70000 cannot be had")):
+            done = subprocess.run([PROGRAM, "serve", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
+            self.assertEqual(done.returncode, code, arguments)
+            self.assertEqual(done.stdout, "")
+            self.assertIn(words, done.stderr)
 
 
 class EndTest(unittest.TestCase):

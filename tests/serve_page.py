@@ -248,7 +248,7 @@ class PageTest(unittest.TestCase):
             self.until(lambda: "Shipped" in self.one("#save").get_attribute("title"))
             self.put_caret(0)
             self.type(" # tried")
-            self.until(lambda: "●" in self.one("#file option[value='0']").text)
+            self.until(lambda: "●" in self.texts("#file option[value='0']")[0])
             self.assertFalse(self.one("#save").is_enabled(), "shipped rules are not saved")
             self.assert_quiet()
 

@@ -62,15 +62,20 @@ HOSTILE = (
 class Server:
     """A server on a free port; `with Server(program) as server`."""
 
-    def __init__(self, program, articles=None, with_shipped_rules=False):
+    def __init__(self, program, articles=None, with_shipped_rules=False, with_project=False):
         self.folder = tempfile.TemporaryDirectory()
         self.path = self.folder.name
         self.rules = MORE_RULES if with_shipped_rules else RULES
         self.write("rules/harbour.yaml", self.rules)
         for name, text in (articles or {"debate.txt": DEBATE}).items():
             self.write("articles/" + name, text)
-        command = [program, "serve", self.path + "/articles", "--rules", self.path + "/rules"]
-        command += [] if with_shipped_rules else ["--only-rules"]
+        rules = ["--rules", self.path + "/rules"] + ([] if with_shipped_rules else ["--only-rules"])
+        source = [self.path + "/articles"]
+        if with_project:
+            project = self.path + "/project"
+            subprocess.run([program, "build", *source, "-o", project, "--quiet", *rules], check=True)
+            source = ["-p", project]
+        command = [program, "serve", *source, *rules]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.url = self.process.stdout.readline().strip()
         parts = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/#key=([0-9a-f]{32})", self.url)

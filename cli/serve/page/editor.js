@@ -48,6 +48,12 @@ function offset_of(line, column) {
   return offset;
 }
 
+/// The message under a caret; what is no error needs no caret, the line under its words is enough.
+function with_caret({column, length, severity, text}) {
+  const caret = " ".repeat(Math.max(column - 1, 0)) + "^" + "~".repeat(Math.max(length - 1, 0));
+  return severity === "error" ? `${caret}\n${text}` : text;
+}
+
 const is_before = (a, b) => a.line < b.line || (a.line === b.line && a.column < b.column);
 
 export class Editor {
@@ -136,9 +142,7 @@ export class Editor {
       delete made.dataset.message;
       delete made.dataset.severity;
     } else {
-      const carets = messages.map((message) =>
-        " ".repeat(Math.max(message.column - 1, 0)) + "^" + "~".repeat(Math.max(message.length - 1, 0)) + "\n" + message.text);
-      made.dataset.message = carets.join("\n");
+      made.dataset.message = messages.map(with_caret).join("\n");
       made.dataset.severity = messages.some((message) => message.severity === "error") ? "error" : "warning";
     }
   }

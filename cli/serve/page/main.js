@@ -145,8 +145,9 @@ function tell_file() {
   const here = shown.state.diagnostics.filter((problem) => problem.file === shown.file);
   editor.tell(here.map((problem) => ({
     line: problem.line, column: problem.column, length: problem.length, severity: problem.severity,
-    text: visible(`${problem.severity}[${problem.code}]: ${problem.message}`) +
-      (problem.hint === "" ? "" : problem.hint.split("\n").map((line) => `\nhelp: ${visible(line)}`).join("")),
+    text: [`${problem.severity}[${problem.code}]: ${problem.message}`,
+      ...(problem.severity !== "error" || problem.hint === "" ? [] : problem.hint.split("\n").map((line) => `help: ${line}`))]
+      .map(visible).join("\n"),
   })));
 }
 
@@ -161,26 +162,26 @@ function edited() {
   tell_buttons();
 }
 
-/// Sends what was typed, one request at a time; what is typed meanwhile follows.
-async function send_edit() {
-  if (shown.file === null || editor.text === shown.sent || shown.is_sending) {
-    return;
-  }
-  shown.is_sending = true;
+let last_turn = Promise.resolve();
+
+/// One request that changes something after the other, in the order in which they were asked for.
+function in_turn(action) {
+  const turn = last_turn.then(action);
+  last_turn = turn.catch(() => undefined);
+  return turn;
+}
+
+/// Sends what was typed, if it is not there yet.
+const send_edit = () => in_turn(async () => {
   const text = editor.text;
-  try {
+  if (shown.file !== null && text !== shown.sent) {
     const state = await post("edit", {file: shown.file}, text);
     shown.sent = text;
     await take_state(state);
-  } finally {
-    shown.is_sending = false;
   }
-  if (editor.text !== text) {
-    await send_edit();
-  }
-}
+});
 
-const save = guarded(async () => {
+const save = guarded(() => in_turn(async () => {
   if (byId("save").disabled) {
     return;
   }
@@ -190,9 +191,9 @@ const save = guarded(async () => {
   shown.sent = text;
   notice("");
   await take_state(state, true);
-});
+}));
 
-const reread = guarded(async () => {
+const reread = guarded(() => in_turn(async () => {
   const state = await post("reread", {file: shown.file});
   const told = await get("file", {file: shown.file});
   shown.saved = told.saved;
@@ -200,7 +201,7 @@ const reread = guarded(async () => {
   editor.show(told.text);
   notice("");
   await take_state(state, true);
-});
+}));
 
 byId("save").addEventListener("click", save);
 byId("reread").addEventListener("click", reread);
@@ -255,10 +256,10 @@ const poll = guarded(async () => {
   const told = await get("changes");
   show_changes(told, (change) => show_article(change.article, change.cue));
   const {gained, lost, changed, done, documents} = told.corpus;
-  byId("effect").replaceChildren(...(gained + lost + changed === 0 ? [] : [
-    element("span", {class: "gained", title: "gained over all articles"}, `+${gained}`),
-    element("span", {class: "lost", title: "lost over all articles"}, `−${lost}`),
-    element("span", {class: "changed", title: "found by other means"}, `~${changed}`)]));
+  const badge = (number, kind, sign, title) => (number === 0 ? [] : [element("span", {class: kind, title}, `${sign}${number}`)]);
+  byId("effect").replaceChildren(...badge(gained, "gained", "+", "gained over all articles"),
+    ...badge(lost, "lost", "−", "lost over all articles"),
+    ...badge(changed, "changed", "~", "found by another rule, or with another certainty"));
   byId("progress").textContent = done < documents ? `${done} of ${counted(documents, "article")}` : counted(documents, "article");
   if (done < documents) {
     poll_timer = setTimeout(poll, kPollPause);
