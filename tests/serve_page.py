@@ -139,6 +139,13 @@ class PageTest(unittest.TestCase):
             self.until(lambda: self.all("#detail .miss"))
             self.assertIn("“bemoaned” is_angry · @harbour_anger “bemoan”", self.texts("#detail .miss")[0])
             self.assertIn("no speaker: 'cue >who' found nothing", self.texts("#detail .miss")[0])
+            # The edit that is offered, made with one click.
+            if self.all("#detail .offer button"):
+                before = self.texts(".line")
+                self.all("#detail .offer button")[0].click()
+                self.until(lambda: self.texts(".line") != before)
+                self.one("#reread").click()
+                self.until(lambda: self.texts(".line") == before)
             # And by the keyboard alone.
             self.one("#text").send_keys(Keys.ARROW_DOWN)
             self.assertEqual(len(self.all(".sentence.current")), 1)

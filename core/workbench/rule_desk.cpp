@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
-#include "workbench/lint.hpp"
 #include "ruleset/load.hpp"
+#include "workbench/lint.hpp"
 
 namespace stancegraph {
 namespace {
@@ -140,18 +140,22 @@ LoadedRules RuleDesk::load_saved() const {
     return load(false);
 }
 
+std::vector<std::shared_ptr<const InputFile>> RuleDesk::texts(bool with_edits) const {
+    std::vector<std::shared_ptr<const InputFile>> texts;
+    for (const DeskFile& file : files_) {
+        texts.push_back(std::make_shared<const InputFile>(file.path, with_edits ? file.text() : file.saved));
+    }
+    return texts;
+}
+
 LoadedRules RuleDesk::load(bool with_edits) const {
     std::vector<fs::path> paths;
     for (const RuleFolder& folder : folders_) {
         paths.push_back(folder.path);
     }
     // Every text comes from the desk: what is judged is what the page shows, whatever happens on disk.
-    std::vector<std::shared_ptr<const InputFile>> texts;
-    for (const DeskFile& file : files_) {
-        texts.push_back(std::make_shared<const InputFile>(file.path, with_edits ? file.text() : file.saved));
-    }
     LoadedRules loaded;
-    RuleSet rules = load_rules(paths, loaded.diagnostics, texts);
+    RuleSet rules = load_rules(paths, loaded.diagnostics, texts(with_edits));
     if (!loaded.diagnostics.has_errors()) {
         lint(rules, loaded.diagnostics);
     }

@@ -65,6 +65,9 @@ public:
     /// Reads the file again and forgets the edit; false, with a report, where it cannot be read.
     [[nodiscard]] bool reread(std::uint32_t file, Diagnostics& diagnostics);
 
+    /// The texts on the desk, or the files as saved, under their paths.
+    [[nodiscard]] std::vector<std::shared_ptr<const InputFile>> texts(bool with_edits) const;
+
     /// The rules of the texts on the desk, or of the files as saved.
     [[nodiscard]] LoadedRules load_edited() const;
     [[nodiscard]] LoadedRules load_saved() const;

@@ -45,13 +45,14 @@ public:
     /// An article's text with its marks, and its findings under the edited rules, those that the edit lost
     /// among them.
     [[nodiscard]] Answer article(std::uint32_t index) const;
-    /// Why a sentence gives what it gives: near misses and beaten rules, under the edited rules.
+    /// Why a sentence gives what it gives: its tree, near misses with an edit that could mend each, and
+    /// beaten rules; under the edited rules, or the saved ones where the edited text does not load.
     [[nodiscard]] Answer sentence(std::uint32_t article, std::uint32_t sentence) const;
     /// The text of a rule file as saved and as edited.
     [[nodiscard]] Answer rule_file(std::uint32_t file) const;
     /// What the edit changed in the corpus, by rule and with the first 200 findings.
     [[nodiscard]] Answer changes() const;
-    /// The graph of one article, or of the corpus: at most 120 edges with the most claims, laid out. With
+    /// The graph of one article, or of the corpus: at most 80 edges with the most claims, laid out. With
     /// `search`, only edges of actors and subjects whose name holds it.
     [[nodiscard]] Answer article_graph(std::uint32_t article, std::string_view search) const;
     [[nodiscard]] Answer corpus_graph(std::string_view search) const;
@@ -68,8 +69,7 @@ public:
 
 private:
     [[nodiscard]] RulePair rules() const;
-    [[nodiscard]] Processed processed(std::uint32_t article, bool is_edited, Processor& processor,
-                                      Trace* trace = nullptr) const;
+    [[nodiscard]] Processed processed(std::uint32_t article, bool is_edited, Processor& processor) const;
     /// Loads the texts on the desk. Runs them where they load; those that ran before stay where they do not.
     void take_edits();
     /// Takes the files as saved for the rules that an edit is compared with, where they load.

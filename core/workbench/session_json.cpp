@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "workbench/miss_edits.hpp"
 
 namespace stancegraph::json {
 namespace {
@@ -68,6 +69,31 @@ std::string_view words(const Document& document, const Annotation& annotation, T
     return std::string_view(document.text).substr(span.begin, span.size());
 }
 
+/// An edit as the page can make it in its editor.
+void write_edit(Writer& writer, const RuleEdit& edit, const RuleDesk& desk) {
+    const auto file = desk.find(edit.file);
+    if (!file.has_value() || edit.form == RuleEdit::Form::add_file) {
+        return;
+    }
+    writer.key("edit").begin_object().member("purpose", edit.purpose).member("file", *file);
+    writer.member("line", edit.line).member("adds", edit.form == RuleEdit::Form::add_lines);
+    writer.member("text", edit.text).end_object();
+}
+
+void write_near_miss(Writer& writer, const Trial& trial, const NearMiss& miss, const RuleDesk& desk) {
+    writer.begin_object().member("cue", words(trial.document(), trial.annotation(), miss.cue));
+    write_rule(writer, miss.rule, trial.rules(), desk);
+    write_entry(writer, miss.lexicon, miss.entry, trial.rules(), desk);
+    writer.member("wanted", miss.wanted).member("found", miss.found);
+    if (trial.is_sound()) {
+        const std::vector<RuleEdit> edits = edits_for(trial, miss, {});
+        if (!edits.empty()) {
+            write_edit(writer, edits.front(), desk);
+        }
+    }
+    writer.end_object();
+}
+
 void write_evidence(Writer& writer, const StanceGraph& graph, const StanceEdge& edge,
                     const std::map<std::string, std::uint32_t, std::less<>>& articles) {
     writer.key("evidence").begin_array();
@@ -121,27 +147,23 @@ void write_finding(Writer& writer, const Finding& finding, std::string_view stat
     writer.end_array().end_object();
 }
 
-void write_trace(Writer& writer, const Document& document, const Processed& processed, const Trace& trace,
-                 std::uint32_t sentence, const RuleSet& rules, const RuleDesk& desk) {
-    const TokenSpan tokens = processed.annotation.sentences[sentence].tokens;
+void write_trace(Writer& writer, const Trial& trial, std::uint32_t sentence, const RuleDesk& desk) {
+    const TokenSpan tokens = trial.annotation().sentences[sentence].tokens;
     writer.key("near_misses").begin_array();
-    for (const NearMiss& miss : trace.near_misses) {
+    for (const NearMiss& miss : trial.trace().near_misses) {
         if (tokens.contains(miss.cue)) {
-            writer.begin_object().member("cue", words(document, processed.annotation, miss.cue));
-            write_rule(writer, miss.rule, rules, desk);
-            write_entry(writer, miss.lexicon, miss.entry, rules, desk);
-            writer.member("wanted", miss.wanted).member("found", miss.found).member("remedy", miss.remedy);
-            writer.end_object();
+            write_near_miss(writer, trial, miss, desk);
         }
     }
     writer.end_array().key("beaten").begin_array();
-    for (const Beaten& beaten : trace.beaten) {
+    for (const Beaten& beaten : trial.trace().beaten) {
         if (!beaten.loser.cue.empty() && tokens.contains(beaten.loser.cue.front())) {
             writer.begin_object();
-            writer.member("cue", words(document, processed.annotation, beaten.loser.cue.front()));
-            write_rule(writer, beaten.loser.rule, rules, desk);
+            writer.member("cue", words(trial.document(), trial.annotation(), beaten.loser.cue.front()));
+            write_rule(writer, beaten.loser.rule, trial.rules(), desk);
             if (beaten.winner != kNoId) {
-                writer.member("by", rules.rules[processed.matches.mentions[beaten.winner].rule].name);
+                const Mention& winner = trial.processed().matches.mentions[beaten.winner];
+                writer.member("by", trial.rules().rules[winner.rule].name);
             }
             writer.member("reason", beaten.reason).end_object();
         }

@@ -8,6 +8,7 @@
 #include "base/json.hpp"
 #include "graph/stance_graph.hpp"
 #include "workbench/session.hpp"
+#include "workbench/trial.hpp"
 
 /// The parts of the session's answers. Internal to core/workbench.
 namespace stancegraph::json {
@@ -23,9 +24,8 @@ void write_diagnostics(Writer& writer, const Diagnostics& diagnostics, const Rul
 void write_finding(Writer& writer, const Finding& finding, std::string_view status, const RuleSet& rules,
                    const RuleDesk& desk);
 
-/// What came close in the sentence, and what was beaten.
-void write_trace(Writer& writer, const Document& document, const Processed& processed, const Trace& trace,
-                 std::uint32_t sentence, const RuleSet& rules, const RuleDesk& desk);
+/// What came close in the sentence, with an edit that could mend it, and what was beaten.
+void write_trace(Writer& writer, const Trial& trial, std::uint32_t sentence, const RuleDesk& desk);
 
 /// How far the corpus is, and what changed in it.
 void write_corpus_state(Writer& writer, const CorpusState& state);

@@ -15,7 +15,7 @@ using Kind = FindingChange::Kind;
 
 constexpr std::size_t kMostArticles = 500;
 constexpr std::size_t kMostChanges = 200;
-constexpr std::size_t kMostEdges = 120;
+constexpr std::size_t kMostEdges = 80;
 
 char lower(char character) {
     return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
@@ -163,9 +163,8 @@ Answer Session::articles(std::string_view search) const {
     return answer;
 }
 
-Processed Session::processed(std::uint32_t article, bool is_edited, Processor& processor,
-                             Trace* trace) const {
-    return processor.match(documents_[article], corpus_->annotation(article, is_edited, processor), trace);
+Processed Session::processed(std::uint32_t article, bool is_edited, Processor& processor) const {
+    return processor.match(documents_[article], corpus_->annotation(article, is_edited, processor));
 }
 
 Answer Session::article(std::uint32_t index) const {
@@ -204,25 +203,26 @@ Answer Session::sentence(std::uint32_t article, std::uint32_t sentence) const {
     if (article >= documents_.size()) {
         return unknown_article();
     }
-    const RulePair now = rules();
     const Document& document = documents_[article];
-    Processor processor(*now.edited);
-    Trace trace;
-    const Processed found = processed(article, true, processor, &trace);
-    if (sentence >= found.annotation.sentences.size()) {
+    std::unique_lock lock(mutex_);
+    RuleBook book(desk_.texts(loads_));
+    lock.unlock();
+    const Trial trial(std::move(book), document);
+    const Annotation& annotation = trial.annotation();
+    if (sentence >= annotation.sentences.size()) {
         return json::refusal(Answer::Outcome::unknown, "there is no such sentence", "load the page again");
     }
     Answer answer;
     json::Writer writer(answer.json);
-    writer.begin_object().member("text", sentence_text(document, found.annotation, sentence));
+    writer.begin_object().member("text", sentence_text(document, annotation, sentence));
     writer.key("tree").begin_array();
-    for (const std::string& line : draw_tree(document, found.annotation, processor.vocabulary(),
-                                             found.annotation.sentences[sentence])) {
+    for (const std::string& line :
+         draw_tree(document, annotation, trial.vocabulary(), annotation.sentences[sentence])) {
         writer.value(line);
     }
     writer.end_array();
-    const std::lock_guard lock(mutex_);
-    json::write_trace(writer, document, found, trace, sentence, now.edited->rules(), desk_);
+    lock.lock();
+    json::write_trace(writer, trial, sentence, desk_);
     writer.end_object();
     return answer;
 }

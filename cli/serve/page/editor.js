@@ -262,6 +262,14 @@ export class Editor {
     this.on_input();
   }
 
+  /// Puts lines below the line of that number, or in its place; can be undone like what was typed.
+  edit_line(number, adds, text) {
+    const line = Math.min(number, this.lines.length) - 1;
+    const end = {line, column: this.lines[line].length};
+    this.root.focus();
+    this.type({begin: adds ? end : {line, column: 0}, end}, adds ? `\n${text}` : text);
+  }
+
   show_caret({line}) {
     this.root.children[line]?.scrollIntoView({block: "nearest"});
   }

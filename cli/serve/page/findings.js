@@ -84,7 +84,7 @@ export class Findings {
 }
 
 /// The chosen claim and, under it, what nearly fitted in its sentence, what was beaten, and the tree.
-export function show_detail(finding, sentence, go) {
+export function show_detail(finding, sentence, go, mend) {
   const parts = [];
   if (finding !== null) {
     parts.push(element("h3", {}, ...line_of(finding)));
@@ -105,12 +105,19 @@ export function show_detail(finding, sentence, go) {
   if (sentence === null) {
     parts.push(element("p", {class: "quiet"}, "Choose a claim, or a sentence of the article: here stands why it gives what it gives."));
   } else {
-    parts.push(...sentence_parts(sentence, go));
+    parts.push(...sentence_parts(sentence, go, mend));
   }
   byId("detail").replaceChildren(...parts);
 }
 
-function sentence_parts(sentence, go) {
+/// An edit that could mend a near miss, with a button that makes it in the editor.
+function edit_offer(edit, mend) {
+  return element("div", {class: "offer"},
+    element("p", {}, element("button", {type: "button", onclick: () => mend(edit)}, "Try it"), ` ${visible(edit.purpose)}`),
+    element("pre", {}, edit.text.split("\n").map(visible).join("\n")));
+}
+
+function sentence_parts(sentence, go, mend) {
   const parts = [element("h4", {}, "Near misses")];
   if (sentence.near_misses.length === 0) {
     parts.push(element("p", {class: "quiet"}, "No rule came close in this sentence."));
@@ -119,7 +126,7 @@ function sentence_parts(sentence, go) {
     parts.push(element("div", {class: "miss"},
       element("p", {}, element("b", {}, `“${visible(miss.cue)}” `), ...origin_of(miss, go)),
       element("p", {}, visible(miss.wanted), miss.found === "" ? "" : element("span", {class: "quiet"}, `; ${visible(miss.found)}`)),
-      miss.remedy === "" ? null : element("p", {class: "remedy"}, visible(miss.remedy))));
+      miss.edit === undefined ? null : edit_offer(miss.edit, mend)));
   }
   if (sentence.beaten.length > 0) {
     parts.push(element("h4", {}, "Beaten"));
@@ -129,7 +136,7 @@ function sentence_parts(sentence, go) {
     }
   }
   parts.push(element("details", {}, element("summary", {}, "Words and tree"),
-    element("pre", {tabindex: "0"}, visible(sentence.tree.join("\n")).replaceAll("␣000A", "\n"))));
+    element("pre", {tabindex: "0"}, sentence.tree.map(visible).join("\n"))));
   return parts;
 }
 

@@ -64,8 +64,8 @@ export class Graph {
       seen.set(pair, rank + 1);
       return this.edge(edge, vertices[edge.actor], vertices[edge.subject], rank);
     });
-    const labels = vertices.map((vertex) => this.label(vertex));
-    this.root.replaceChildren(...lines, ...vertices.map((vertex) => this.vertex(vertex)), ...labels);
+    this.labels = vertices.map((vertex) => ({vertex, made: this.label(vertex)})).sort((a, b) => b.vertex.claims - a.vertex.claims);
+    this.root.replaceChildren(...lines, ...vertices.map((vertex) => this.vertex(vertex)), ...this.labels.map(({made}) => made));
     this.fit();
     this.show_edges();
   }
@@ -135,8 +135,9 @@ export class Graph {
   show_edges() {
     const {vertices, edges, all_edges} = this.graph;
     const drawn = [...this.root.querySelectorAll(".edge")];
-    const rows = edges.map((edge, index) => element("li", {}, element("button",
-      {type: "button", class: "link", onclick: () => this.choose(edge, drawn[index])},
+    const by_claims = edges.map((edge, index) => ({edge, made: drawn[index]})).sort((a, b) => b.edge.claims - a.edge.claims);
+    const rows = by_claims.map(({edge, made}) => element("li", {}, element("button",
+      {type: "button", class: "link", onclick: () => this.choose(edge, made)},
       `${visible(vertices[edge.actor].name)} — ${visible(edge.stance)} — ${visible(vertices[edge.subject].name)}`),
     element("span", {class: "quiet"}, ` ${edge.claims}`)));
     const told = edges.length < all_edges ? `${edges.length} of ${all_edges} edges, those with the most claims` : counted(edges.length, "edge");
@@ -169,6 +170,22 @@ export class Graph {
     this.root.classList.toggle("far", unit > 4.5);
     for (const made of this.root.children) {
       made.resize?.(unit);
+    }
+    this.thin_labels(unit);
+  }
+
+  /// Where labels would cover each other, those of the greater ones stay; the others come as one zooms in.
+  thin_labels(unit) {
+    const taken = [];
+    for (const {vertex, made} of this.labels) {
+      const half = made.textContent.length * 3.4 + 3;
+      const box = {left: vertex.x / unit - half, right: vertex.x / unit + half, top: -vertex.y / unit + radius_of(vertex)};
+      const is_free = taken.every((other) =>
+        box.right < other.left || other.right < box.left || Math.abs(box.top - other.top) > 13);
+      made.classList.toggle("covered", !is_free);
+      if (is_free) {
+        taken.push(box);
+      }
     }
   }
 

@@ -75,11 +75,11 @@ const choose = guarded(async (number, sentence, {scrolls_article = true, scrolls
   article.choose(number, scrolls_article);
   const finding = number === null ? null : article.article.findings[number];
   if (sentence === null) {
-    return show_detail(finding, null, go_to);
+    return show_detail(finding, null, go_to, make_edit);
   }
   const told = await get("sentence", {article: shown.article, sentence});
   if (sentence === shown.sentence) {
-    show_detail(finding, told, go_to);
+    show_detail(finding, told, go_to, make_edit);
   }
   return undefined;
 });
@@ -101,6 +101,13 @@ async function go_to(file, line) {
     await show_file(file);
   }
   editor.reveal(line);
+}
+
+/// Makes an edit that was offered, as if it were typed.
+async function make_edit({file, line, adds, text}) {
+  await go_to(file, line);
+  editor.edit_line(line, adds, text);
+  editor.reveal(adds ? line + 1 : line);
 }
 
 const show_file = guarded(async (file) => {
