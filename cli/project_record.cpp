@@ -1,21 +1,17 @@
 #include "cli/project_record.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <span>
 
 #include <fmt/format.h>
 
 #include "base/json.hpp"
 #include "cli/project.hpp"
-#include "resolve/claim_file.hpp"
 #include "store/store.hpp"
 #include "workbench/id_search.hpp"
 
 namespace stancegraph::cli {
 namespace {
-
-namespace filesystem = std::filesystem;
 
 constexpr std::size_t kMostShown = 5;
 
@@ -47,29 +43,14 @@ std::optional<std::size_t> only_place(const std::string& project, const std::str
     return std::nullopt;
 }
 
-/// The file of the project; null, with a report, where there is no project.
-std::shared_ptr<const InputFile> project_file(const std::string& project, const char* name,
-                                              Streams& streams) {
-    const filesystem::path path = filesystem::path(project) / name;
-    std::error_code error;
-    if (!filesystem::exists(path, error)) {
-        report(streams, plain_error("SG0009", fmt::format("'{}' holds no {}", project, name),
-                                    "run stancegraph build first, or name its folder with -p"));
-        return nullptr;
-    }
-    return read_lines(path.string(), "build the project again", streams);
-}
-
 }  // namespace
 
 std::optional<Claim> find_claim(const std::string& project, const std::string& typed, Streams& streams) {
-    const auto file = project_file(project, kClaimsFile, streams);
-    if (file == nullptr) {
+    auto known = read_project(project, streams);
+    if (!known.has_value()) {
         return std::nullopt;
     }
-    Diagnostics diagnostics;
-    std::vector<Claim> claims = read_claims(file, diagnostics);
-    report(streams, diagnostics);
+    std::vector<Claim> claims = std::move(*known).sorted();
     std::vector<std::string> ids;
     std::ranges::transform(claims, std::back_inserter(ids), &Claim::id);
     const auto place = only_place(project, typed, "claim", ids, streams);
@@ -78,7 +59,7 @@ std::optional<Claim> find_claim(const std::string& project, const std::string& t
 
 std::optional<FoundAttribution> find_attribution(const std::string& project, const std::string& typed,
                                                  Streams& streams) {
-    const auto file = project_file(project, kAttributionsFile, streams);
+    const auto file = read_project_attributions(project, streams);
     if (file == nullptr) {
         return std::nullopt;
     }
@@ -98,14 +79,12 @@ std::optional<FoundAttribution> find_attribution(const std::string& project, con
 }
 
 std::optional<Document> find_document(const std::string& project, const std::string& name) {
-    const filesystem::path file = filesystem::path(project) / Store::kFileName;
-    std::error_code error;
-    if (!filesystem::exists(file, error)) {
+    auto store = open_store(project);
+    if (!store.has_value()) {
         return std::nullopt;  // a folder that `merge` made has the claims alone
     }
-    Store store(file, Database::Mode::read);
-    const auto id = store.find_document(name);
-    auto article = id.has_value() ? store.article(*id) : std::nullopt;
+    const auto id = store->find_document(name);
+    auto article = id.has_value() ? store->article(*id) : std::nullopt;
     return article.has_value() ? std::optional(std::move(article->document)) : std::nullopt;
 }
 

@@ -74,6 +74,7 @@ TEST_CASE("an id that is not there, or that says too little, gets a next step", 
     CHECK(slip.code == 2);
     CHECK(slip.error == "error[SG0015]: there is no claim '" + id + "' in '" + project +
                             "'\nhelp: did you mean '" + right + "'?\n");
+    std::filesystem::remove(project + "/stances.db");  // as in a folder that `merge` wrote
     write_file(project + "/claims.jsonl",
                "{\"id\":\"c:9f3a000000000000\"}\n{\"id\":\"c:9f3b000000000000\"}\n");
     CHECK(explain("c:9f3", built).error ==
