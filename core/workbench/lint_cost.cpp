@@ -11,6 +11,17 @@ namespace {
 /// hundreds.
 constexpr std::uint64_t kMostSteps = 20'000;
 
+/// True if the pattern says that it wants all up to an end.
+bool names_an_end(const pattern::Node& tree) {
+    bool is_so = false;
+    pattern::for_each_node(tree, [&is_so](const pattern::Node& node) {
+        const auto* const kind = std::get_if<pattern::Kind>(&node.form);
+        is_so = is_so || (kind != nullptr &&
+                          (*kind == pattern::Kind::sentence_end || *kind == pattern::Kind::paragraph_end));
+    });
+    return is_so;
+}
+
 /// A repeat of anything goes on to the end of the sentence at every try, whatever it finds.
 void check_repeats(const LintContext& context, const pattern::Node& tree, const std::string& what,
                    const Location& location) {
@@ -35,7 +46,9 @@ void check(const LintContext& context, const pattern::NodePtr& tree, const std::
     if (tree == nullptr) {
         return;
     }
-    check_repeats(context, *tree, what, location);
+    if (!names_an_end(*tree)) {
+        check_repeats(context, *tree, what, location);
+    }
     const std::uint64_t steps = cost_of(*tree, reach).steps();
     if (steps <= kMostSteps) {
         return;

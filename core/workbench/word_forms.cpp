@@ -68,7 +68,10 @@ std::optional<std::string> WordForms::base_of(std::string_view word, bool also_a
         return std::nullopt;
     }
     for (const Inflected& inflected : kInflected) {
-        const std::string lemma = lemma_of(model_, lower, inflected.tag);
+        // The model knows slips of the pen as well ("where" for were); the word list does not.
+        const std::string lemma = lexicon.has(lower, kIrregularVerb | kIrregularNoun)
+                                      ? lemma_of(model_, lower, inflected.tag)
+                                      : regular_lemma(lexicon, lower, inflected.tag);
         if (lemma != lower && lexicon.has(lemma, inflected.base)) {
             return lemma;
         }

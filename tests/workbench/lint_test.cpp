@@ -188,6 +188,8 @@ TEST_CASE("lint tells of what a rule never gets", "[workbench]") {
 TEST_CASE("lint tells of slow rules, with the part that costs", "[workbench]") {
     const std::vector<Case> cases{
         {"anything to the end", rules("  - {rule: a, match: cue:@pro ANY+ subject:NP}\n")},
+        {"anything to an end that is meant",
+         rules("  - {rule: a, match: cue:@pro ANY+ subject:NP SENTENCE_END}\n")},
         {"a large program",
          rules("  - {rule: a, match: \"cue:@pro (DET (ADJ | NOUN){1,12}){1,12} subject:QUOTE\"}\n")},
         {"without a start",
