@@ -42,8 +42,8 @@ RuleSet load_rules(const std::vector<std::shared_ptr<const InputFile>>& files, D
     return load(read_rule_files(files, diagnostics), diagnostics);
 }
 
-std::vector<std::shared_ptr<const InputFile>> find_rule_files(
-    const std::vector<std::filesystem::path>& paths, Diagnostics& diagnostics) {
+std::vector<std::shared_ptr<const InputFile>> find_rule_files(const std::vector<std::filesystem::path>& paths,
+                                                              Diagnostics& diagnostics) {
     std::vector<std::shared_ptr<const InputFile>> files;
     for (const RuleFile& file : read_rule_files(paths, diagnostics)) {
         files.push_back(file.file);

@@ -25,8 +25,8 @@ namespace stancegraph {
 [[nodiscard]] RuleSet load_rules(const std::vector<std::shared_ptr<const InputFile>>& files,
                                  Diagnostics& diagnostics);
 
-/// The files that `load_rules(paths)` reads, in the order in which they count: given to the function above, they
-/// make the same rules. What cannot be read goes to `diagnostics`.
+/// The files that `load_rules(paths)` reads, in the order in which they count: given to the function above,
+/// they make the same rules. What cannot be read goes to `diagnostics`.
 [[nodiscard]] std::vector<std::shared_ptr<const InputFile>> find_rule_files(
     const std::vector<std::filesystem::path>& paths, Diagnostics& diagnostics);
 

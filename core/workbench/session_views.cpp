@@ -23,7 +23,9 @@ char lower(char character) {
 
 /// True if `text` holds `wanted`, the letters A to Z in any case.
 bool holds(std::string_view text, std::string_view wanted) {
-    return wanted.empty() || !std::ranges::search(text, wanted, {}, lower, lower).empty();
+    const auto is_same = [](char left, char right) { return lower(left) == lower(right); };
+    return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), is_same) != text.end() ||
+           wanted.empty();
 }
 
 bool holds(const Document& document, std::string_view wanted) {
