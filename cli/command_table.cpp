@@ -14,6 +14,11 @@ constexpr std::array kCommands{
             "  stancegraph query --actor bessent --evidence\n"
             "  stancegraph query --subject \"H20 sales\" --format csv",
             run_query},
+    Command{"networks", "show who is with whom: coalitions, polarization, what divides, who is central",
+            "  stancegraph networks --min-sources 2\n"
+            "  stancegraph networks --table phases --window 60 --step 30\n"
+            "  stancegraph networks --nodes outlets --format json",
+            run_networks},
     Command{"export", "write the graph, the claims or the attributions in another format",
             "  stancegraph export graph.graphml\n"
             "  stancegraph export attributions.jsonl -p out/",

@@ -47,8 +47,10 @@ bool write_project(const std::filesystem::path& folder, const StanceGraph& graph
                                               {"graph.dot", GraphView::stance}}};
     return std::ranges::all_of(kOutputs, [&](const Output& output) {
         const GraphFormat* format = format_of_file(output.name);
-        const auto write_graph = [&](std::ostream& out) { format->write(graph, {.view = output.view}, out); };
-        return write_file(folder / output.name, write_graph, faults);
+        const auto write_view = [&](std::ostream& out) {
+            write_graph(graph, *format, {.view = output.view}, out);
+        };
+        return write_file(folder / output.name, write_view, faults);
     });
 }
 

@@ -103,13 +103,25 @@ void write_cells(Output& output, const std::vector<Column>& columns, const std::
     }
 }
 
+std::string_view shape_of(NodeKind kind) {
+    switch (kind) {
+        case NodeKind::actor:
+            return ", shape=\"box\", style=\"rounded,filled\"";
+        case NodeKind::subject:
+            return ", shape=\"ellipse\", style=\"filled\"";
+        case NodeKind::outlet:
+            break;
+    }
+    return ", shape=\"hexagon\", style=\"filled\"";
+}
+
 void write_node(Output& output, const Network& network, const NodeRow& node) {
-    const bool is_actor = node.kind == VertexKind::actor;
     output << "  \"" << node.id << "\" [label=";
     append_quoted(output.text(), wrapped(node.label));
-    output << (is_actor ? ", shape=\"box\", style=\"rounded,filled\""
-                        : ", shape=\"ellipse\", style=\"filled\"");
-    output << ", fontname=\"Helvetica\", fontsize=\"" << std::round(11.0 + node.size / 20.0) << "\", color=";
+    output << shape_of(node.kind);
+    // In a network of pairs there is no text on the edges, and the names of the weighty may stand out.
+    const double grown = network.is_directed() ? node.size / 20.0 : node.size / 6.0;
+    output << ", fontname=\"Helvetica\", fontsize=\"" << std::round(11.0 + grown) << "\", color=";
     append_hsv(output, node.colour, 0.45);
     write_cells(output, network.node_columns(), node.cells);
     output << "];\n";
@@ -117,11 +129,16 @@ void write_node(Output& output, const Network& network, const NodeRow& node) {
 }
 
 void write_edge(Output& output, const Network& network, const EdgeRow& edge) {
-    output << "  \"" << edge.source << "\" -> \"" << edge.target << "\" [label=";
-    append_quoted(output.text(), wrapped(edge.label));
-    output << ", weight=\"" << edge.weight << "\", penwidth=\""
-           << std::min(1.0 + std::sqrt(edge.weight) * 0.6, 6.0)
-           << "\", arrowsize=\"0.7\", fontname=\"Helvetica\", fontsize=\"9\", color=";
+    output << "  \"" << edge.source << (network.is_directed() ? "\" -> \"" : "\" -- \"") << edge.target
+           << "\" [";
+    if (network.is_directed()) {
+        output << "label=";
+        append_quoted(output.text(), wrapped(edge.label));
+        output << ", ";
+    }
+    output << "weight=\"";
+    output.weight(edge.weight) << "\", penwidth=\"" << std::min(1.0 + std::sqrt(edge.weight) * 0.6, 6.0)
+                               << "\", arrowsize=\"0.7\", fontname=\"Helvetica\", fontsize=\"9\", color=";
     append_hsv(output, edge.colour, 0.0);
     output << ", fontcolor=";
     append_hsv(output, edge.colour, 0.0);
@@ -132,10 +149,9 @@ void write_edge(Output& output, const Network& network, const EdgeRow& edge) {
 
 }  // namespace
 
-void write_dot(const StanceGraph& graph, const ExportOptions& options, std::ostream& out) {
-    const Network network(graph, options);
+void write_dot(const Network& network, const ExportOptions& /*options*/, std::ostream& out) {
     Output output(out);
-    output << "digraph \"stances\" {\n";
+    output << (network.is_directed() ? "digraph" : "graph") << " \"stances\" {\n";
     for (std::size_t index = 0; index < network.node_count(); ++index) {
         write_node(output, network, network.node(index));
     }

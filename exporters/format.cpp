@@ -17,7 +17,11 @@ constexpr std::array kFormats{
     GraphFormat{"graphml", ".graphml", "Gephi, networkx, igraph, yEd, visone, Cytoscape", write_graphml},
     GraphFormat{"dot", ".dot", "Graphviz pictures, such as dot -Grankdir=LR -Tsvg", write_dot},
     GraphFormat{"json", ".json", "node-link JSON for networkx and d3", write_node_link},
+    GraphFormat{"turtle", ".ttl", "RDF for archives: schema.org and PROV-O, as Turtle", write_turtle},
+    GraphFormat{"n-triples", ".nt", "the same, a statement a line", write_n_triples},
     GraphFormat{"csv", ".csv", "the claims as a table for spreadsheets", write_claims_csv},
+    GraphFormat{"matrix", ".matrix.csv", "the matrix of a network for R, DNA and spreadsheets",
+                write_matrix_csv},
     GraphFormat{"nodes-csv", ".nodes.csv", "the vertices for Gephi's spreadsheet import", write_nodes_csv},
     GraphFormat{"edges-csv", ".edges.csv", "the edges for Gephi's spreadsheet import", write_edges_csv},
 };
@@ -57,9 +61,13 @@ const GraphFormat* format_of_file(std::string_view path) {
     return best;
 }
 
-void check_export(const StanceGraph& graph, const GraphFormat& format, const ExportOptions& options,
+void write_graph(const StanceGraph& graph, const GraphFormat& format, const ExportOptions& options,
+                 std::ostream& out) {
+    format.write(*make_network(graph, options), options, out);
+}
+
+void check_export(const Network& network, const GraphFormat& format, const ExportOptions& options,
                   Diagnostics& diagnostics) {
-    const Network network(graph, options);
     const bool has_kinds = (format.name == "graphml" && options.graphml_dialect == GraphmlDialect::gephi) ||
                            (format.name == "gexf" && options.gexf_version == GexfVersion::v1_3);
     const bool is_for_gephi = format.name == "graphml" || format.name == "gexf" || format.name == "dot";
@@ -73,6 +81,14 @@ void check_export(const StanceGraph& graph, const GraphFormat& format, const Exp
         diagnostics.add(warning(
             "SG3202", fmt::format("{} edges are more than browsers and Graphviz draw", network.edge_count()),
             "keep the strongest with --top-edges or --min-documents"));
+    }
+    if (network.left_out() > 0) {
+        diagnostics.add(warning(
+            "SG3203",
+            fmt::format("{} nodes were left out: the pairs of all of them would be too many",
+                        network.left_out()),
+            "the most active ones are there and what is between them is exact; choose others with --subject, "
+            "--from or --min-sources"));
     }
 }
 

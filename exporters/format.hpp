@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "base/diagnostics.hpp"
 #include "graph/stance_graph.hpp"
+#include "networks/discourse_network.hpp"
 
 /// The file formats of a graph: one row of a table and one source file each.
 namespace stancegraph {
@@ -27,22 +29,32 @@ enum class GexfVersion : std::uint8_t {
     v1_2_draft,  ///< For networkx before 3.6; has no edge kinds.
 };
 
+enum class CsvMode : std::uint8_t {
+    spreadsheet,  ///< Cells that a spreadsheet would compute begin with an apostrophe.
+    raw,          ///< Text as it is, for programs.
+};
+
 struct ExportOptions {
     GraphView view = GraphView::stance;
-    bool has_evidence = true;         ///< Quotes and claim ids on the edges.
-    std::uint32_t min_documents = 1;  ///< Leave out edges with fewer, and vertices that are then alone.
-    std::uint32_t top_edges = 0;      ///< Keep only so many, those with most documents; 0 keeps all.
+    std::optional<NetworkOptions> network;  ///< One of network_types() rather than the view.
+    bool has_evidence = true;               ///< Quotes and claim ids on the edges.
+    std::uint32_t top_edges = 0;            ///< Keep only so many, those with most documents; 0 keeps all.
+    bool is_dynamic = false;                ///< GEXF: edges exist around the days of their claims only.
+    std::int32_t spell_margin = 0;          ///< Days before and after a claim, of the views; at least 0.
+    CsvMode csv_mode = CsvMode::spreadsheet;
     GraphmlDialect graphml_dialect = GraphmlDialect::gephi;
     GexfVersion gexf_version = GexfVersion::v1_3;
 };
 
-/// A file format. `write` depends on the graph and the options alone: no clock, locale or hash order. Check
+class Network;
+
+/// A file format. `write` depends on the network and the options alone: no clock, locale or hash order. Check
 /// the stream's state afterwards.
 struct GraphFormat {
     std::string_view name;    ///< `graphml`; for `--format`.
     std::string_view ending;  ///< `.graphml`; the longest that fits a file's name decides.
     std::string_view help;    ///< One line, no full stop.
-    void (*write)(const StanceGraph& graph, const ExportOptions& options, std::ostream& out);
+    void (*write)(const Network& network, const ExportOptions& options, std::ostream& out);
 };
 
 /// All formats, in the order in which help lists them.
@@ -52,9 +64,13 @@ struct GraphFormat {
 [[nodiscard]] const GraphFormat* find_graph_format(std::string_view name);
 [[nodiscard]] const GraphFormat* format_of_file(std::string_view path);
 
+/// Makes the network that the options ask for (network.hpp) and writes it.
+void write_graph(const StanceGraph& graph, const GraphFormat& format, const ExportOptions& options,
+                 std::ostream& out);
+
 /// Warns of what the readers of such a file will do to it: parallel edges without a kind (SG3201), more edges
-/// than browsers draw (SG3202).
-void check_export(const StanceGraph& graph, const GraphFormat& format, const ExportOptions& options,
+/// than browsers draw (SG3202); and of actors that were left out (SG3203).
+void check_export(const Network& network, const GraphFormat& format, const ExportOptions& options,
                   Diagnostics& diagnostics);
 
 }  // namespace stancegraph

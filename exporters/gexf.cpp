@@ -47,9 +47,21 @@ void write_label(Output& output, std::string_view label) {
     output << "\"";
 }
 
-void write_lifetime(Output& output, const Lifetime& lifetime) {
-    if (!lifetime.start.empty()) {
-        output << " start=\"" << lifetime.start << "\" end=\"" << lifetime.end << "\"";
+/// One lifetime as attributes of the element.
+void write_lifetime(Output& output, const std::vector<Lifetime>& lifetimes) {
+    if (lifetimes.size() == 1) {
+        output << " start=\"" << lifetimes.front().start << "\" end=\"" << lifetimes.front().end << "\"";
+    }
+}
+
+/// Several of them as elements inside of it.
+void write_spells(Output& output, const std::vector<Lifetime>& lifetimes) {
+    if (lifetimes.size() > 1) {
+        output << "<spells>";
+        for (const Lifetime& lifetime : lifetimes) {
+            output << "<spell start=\"" << lifetime.start << "\" end=\"" << lifetime.end << "\"/>";
+        }
+        output << "</spells>";
     }
 }
 
@@ -61,9 +73,10 @@ void write_colour(Output& output, Colour colour) {
 void write_node(Output& output, const Network& network, const NodeRow& node) {
     output << "      <node id=\"" << node.id << "\"";
     write_label(output, node.label);
-    write_lifetime(output, node.lifetime);
+    write_lifetime(output, node.lifetimes);
     output << ">";
     write_cells(output, network.node_columns(), node.cells);
+    write_spells(output, node.lifetimes);
     output << "<viz:size value=\"" << node.size << "\"/><viz:position x=\"" << node.x << "\" y=\"" << node.y
            << "\" z=\"0\"/>";
     write_colour(output, node.colour);
@@ -75,15 +88,17 @@ void write_edge(Output& output, const Network& network, const EdgeRow& edge, Gex
     output << "      <edge id=\"" << edge.id << "\" source=\"" << edge.source << "\" target=\"" << edge.target
            << "\"";
     write_label(output, edge.label);
-    output << " weight=\"" << edge.weight << "\"";
+    output << " weight=\"";
+    output.weight(edge.weight) << "\"";
     if (version == GexfVersion::v1_3) {
         output << " kind=\"";
         xml::append_attribute(output.text(), edge.kind);
         output << "\"";
     }
-    write_lifetime(output, edge.lifetime);
+    write_lifetime(output, edge.lifetimes);
     output << ">";
     write_cells(output, network.edge_columns(), edge.cells);
+    write_spells(output, edge.lifetimes);
     write_colour(output, edge.colour);
     output << "</edge>\n";
     output.end_element();
@@ -94,18 +109,16 @@ void write_head(Output& output, const Network& network, const ExportOptions& opt
     const std::string_view space = is_current ? "http://gexf.net/1.3" : "http://www.gexf.net/1.2draft";
     output << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"" << space << "\" xmlns:viz=\""
            << space << "/viz\" version=\"" << (is_current ? "1.3" : "1.2") << "\">\n"
-           << "  <meta><creator>stancegraph</creator><description>"
-           << (options.view == GraphView::net ? "who is for and against what"
-                                              : "who takes which stance on what")
-           << "</description></meta>\n  <graph defaultedgetype=\"directed\" mode=\""
+           << "  <meta><creator>stancegraph</creator><description>" << network.description()
+           << "</description></meta>\n  <graph defaultedgetype=\""
+           << (network.is_directed() ? "directed" : "undirected") << "\" mode=\""
            << (network.is_dated() ? "dynamic\" timeformat=\"date" : "static");
     output << (network.is_dated() && is_current ? "\" timerepresentation=\"interval\">\n" : "\">\n");
 }
 
 }  // namespace
 
-void write_gexf(const StanceGraph& graph, const ExportOptions& options, std::ostream& out) {
-    const Network network(graph, options);
+void write_gexf(const Network& network, const ExportOptions& options, std::ostream& out) {
     Output output(out);
     write_head(output, network, options);
     write_columns(output, "node", network.node_columns());

@@ -94,7 +94,7 @@ void write_edge(Output& output, const Network& network, const EdgeRow& edge, Gra
     }
     output << "\">";
     write_text(output, 'e', "label", edge.label);
-    write_number(output, 'e', "weight", edge.weight);
+    open_data(output, 'e', "weight").weight(edge.weight) << "</data>";
     write_colour(output, 'e', edge.colour);
     write_cells(output, 'e', network.edge_columns(), edge.cells);
     output << "</edge>\n";
@@ -103,8 +103,7 @@ void write_edge(Output& output, const Network& network, const EdgeRow& edge, Gra
 
 }  // namespace
 
-void write_graphml(const StanceGraph& graph, const ExportOptions& options, std::ostream& out) {
-    const Network network(graph, options);
+void write_graphml(const Network& network, const ExportOptions& options, std::ostream& out) {
     Output output(out);
     output << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
               "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
@@ -112,7 +111,8 @@ void write_graphml(const StanceGraph& graph, const ExportOptions& options, std::
               "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
               "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
     write_keys(output, network);
-    output << "  <graph id=\"stances\" edgedefault=\"directed\">\n";
+    output << "  <graph id=\"stances\" edgedefault=\"" << (network.is_directed() ? "directed" : "undirected")
+           << "\">\n";
     for (std::size_t index = 0; index < network.node_count(); ++index) {
         write_node(output, network, network.node(index));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -8,8 +9,8 @@
 
 #include "exporters/format.hpp"
 #include "exporters/palette.hpp"
-#include "graph/pairs.hpp"
 #include "graph/stance_graph.hpp"
+#include "networks/observations.hpp"
 
 namespace stancegraph {
 
@@ -28,14 +29,14 @@ struct Column {
 /// std::monostate where there is no value: nothing is written then.
 using Cell = std::variant<std::monostate, std::string, std::uint64_t, double, bool>;
 
-/// From the first day to the day after the last; empty where a claim has no date.
+/// From the first day to the day after the last.
 struct Lifetime {
     std::string start;
     std::string end;
 };
 
 struct NodeRow {
-    VertexKind kind = VertexKind::actor;
+    NodeKind kind = NodeKind::actor;
     std::string id;
     std::string label;  ///< At most 80 characters on one line, never empty.
     std::vector<Cell> cells;
@@ -43,58 +44,68 @@ struct NodeRow {
     double y = 0.0;
     double size = 0.0;
     Colour colour;
-    Lifetime lifetime;
+    std::vector<Lifetime> lifetimes;  ///< By time, apart from each other; none: it is always there.
 };
 
 struct EdgeRow {
     std::string id;
     std::string source;
     std::string target;
-    std::string kind;   ///< The stance, or "net"; one edge for each source, target and kind.
+    std::string kind;   ///< The stance, "net" or the network's type; one edge for each source, target, kind.
     std::string label;  ///< What is drawn beside the edge.
-    double weight = 1.0;
+    double weight = 1.0;  ///< Positive.
     double polarity = 0.0;
     std::vector<Cell> cells;
     Colour colour;
-    Lifetime lifetime;
+    std::vector<Lifetime> lifetimes;
 };
 
-/// A view of a graph as the tables that every format writes: actors before subjects, edges by actor, subject
-/// and kind. Rows are made one at a time, so that writers can stream. The graph must outlive it.
+/// A network as the tables that every format writes. Nodes and edges stand in an order that depends on the
+/// claims alone. Rows are made one at a time, so that writers can stream. The graph must outlive it.
 class Network {
 public:
-    Network(const StanceGraph& graph, const ExportOptions& options);
+    explicit Network(const StanceGraph& graph) : graph_(&graph) {}
+
+    virtual ~Network() = default;
+    Network(const Network&) = delete;
+    Network& operator=(const Network&) = delete;
+
+    [[nodiscard]] const StanceGraph& graph() const { return *graph_; }
 
     [[nodiscard]] const std::vector<Column>& node_columns() const { return node_columns_; }
 
     [[nodiscard]] const std::vector<Column>& edge_columns() const { return edge_columns_; }
 
-    [[nodiscard]] std::size_t node_count() const { return vertices_.size(); }
+    [[nodiscard]] virtual std::size_t node_count() const = 0;
+    [[nodiscard]] virtual std::size_t edge_count() const = 0;
+    [[nodiscard]] virtual NodeRow node(std::size_t index) const = 0;
+    [[nodiscard]] virtual EdgeRow edge(std::size_t index) const = 0;
+    /// What the network shows, for the head of a file.
+    [[nodiscard]] virtual std::string_view description() const = 0;
 
-    [[nodiscard]] std::size_t edge_count() const { return edges_.size(); }
+    [[nodiscard]] virtual bool is_directed() const { return true; }
 
-    [[nodiscard]] NodeRow node(std::size_t index) const;
-    [[nodiscard]] EdgeRow edge(std::size_t index) const;
+    /// Two edges run between the same nodes.
+    [[nodiscard]] virtual bool has_parallel_edges() const { return false; }
 
-    /// Two edges run between the same vertices.
-    [[nodiscard]] bool has_parallel_edges() const;
     /// Some edge has a lifetime.
-    [[nodiscard]] bool is_dated() const;
+    [[nodiscard]] virtual bool is_dated() const = 0;
 
-private:
-    void select(const ExportOptions& options);
-    [[nodiscard]] const Tally& tally_of_edge(std::size_t index) const;
-    [[nodiscard]] EdgeRow stance_edge(EdgeIndex index) const;
-    [[nodiscard]] EdgeRow net_edge(std::size_t index) const;
+    /// How many nodes were left out because their pairs would have been too many.
+    [[nodiscard]] virtual std::uint32_t left_out() const { return 0; }
 
-    const StanceGraph* graph_;
-    GraphView view_;
-    bool has_evidence_;
-    std::vector<StancePair> pairs_;      ///< Of the net view.
-    std::vector<VertexIndex> vertices_;  ///< Those shown, ascending.
-    std::vector<std::uint32_t> edges_;   ///< Those shown: edges of the graph or pairs, ascending.
+    /// The network itself, where it is one of network_types().
+    [[nodiscard]] virtual const DiscourseNetwork* discourse() const { return nullptr; }
+
+protected:
     std::vector<Column> node_columns_;
     std::vector<Column> edge_columns_;
+
+private:
+    const StanceGraph* graph_;
 };
+
+/// The network that the options ask for.
+[[nodiscard]] std::unique_ptr<Network> make_network(const StanceGraph& graph, const ExportOptions& options);
 
 }  // namespace stancegraph

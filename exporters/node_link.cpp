@@ -44,10 +44,10 @@ void write_edge(Output& output, const Network& network, const EdgeRow& edge) {
 
 }  // namespace
 
-void write_node_link(const StanceGraph& graph, const ExportOptions& options, std::ostream& out) {
-    const Network network(graph, options);
+void write_node_link(const Network& network, const ExportOptions& /*options*/, std::ostream& out) {
     Output output(out);
-    output << "{\"directed\":true,\"multigraph\":true,\"graph\":{},\"nodes\":[";
+    output << "{\"directed\":" << (network.is_directed() ? "true" : "false")
+           << ",\"multigraph\":true,\"graph\":{},\"nodes\":[";
     for (std::size_t index = 0; index < network.node_count(); ++index) {
         output << (index == 0 ? "\n" : ",\n");
         write_node(output, network, network.node(index));

@@ -30,15 +30,25 @@ Output& Output::operator<<(std::uint64_t number) {
 
 Output& Output::operator<<(double number) {
     constexpr double kPlaces = 10'000.0;
-    constexpr double kRoundable = 1e11;  // beyond, the product has no places left
-    if (std::abs(number) < kRoundable) {
-        number = std::round(number * kPlaces) / kPlaces + 0.0;  // + 0.0 makes -0 a plain 0
+    append_rounded(number, kPlaces);
+    return *this;
+}
+
+Output& Output::weight(double number) {
+    constexpr double kPlaces = 1e9;
+    append_rounded(number, kPlaces);
+    return *this;
+}
+
+void Output::append_rounded(double number, double places) {
+    constexpr double kLargestProduct = 1e15;  // beyond, it has no places left
+    if (std::abs(number) < kLargestProduct / places) {
+        number = std::round(number * places) / places + 0.0;  // + 0.0 makes -0 a plain 0
     }
     std::array<char, 400> digits{};
     const auto result =
         std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
     text_.append(digits.data(), result.ptr);
-    return *this;
 }
 
 void Output::end_element() {

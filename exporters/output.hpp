@@ -25,6 +25,9 @@ public:
     /// Precondition: finite.
     Output& operator<<(double number);
 
+    /// A weight, to nine places: readers drop edges whose weight is 0. Precondition: finite.
+    Output& weight(double number);
+
     /// The text so far, to append to.
     [[nodiscard]] std::string& text() { return text_; }
 
@@ -32,6 +35,8 @@ public:
     void end_element();
 
 private:
+    void append_rounded(double number, double places);
+
     std::ostream* out_;
     std::string text_;
 };

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "graph/stance_graph.hpp"
+#include "networks/observations.hpp"
 
 namespace stancegraph {
 
@@ -15,6 +16,9 @@ struct Colour {
 /// Colours that people with any colour vision can tell apart. **Source:** Okabe and Ito, Color Universal
 /// Design, 2008; the greys are ours.
 [[nodiscard]] Colour colour_of(const Vertex& vertex);
+[[nodiscard]] Colour colour_of(NodeKind kind);
+/// One of eight for the biggest groups, counted from 0; grey for the others.
+[[nodiscard]] Colour colour_of_group(std::uint32_t group);
 /// Green for it, vermilion against it, grey in between; purple for a pair that is both.
 [[nodiscard]] Colour colour_of_polarity(double polarity);
 [[nodiscard]] Colour colour_of_dispute();

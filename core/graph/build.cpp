@@ -149,6 +149,43 @@ std::uint32_t count_documents(const std::vector<Claim>& claims) {
     return count;
 }
 
+/// Of the claims on edges those at `wanted`, in the order of the edges and with their new places in `kept`.
+std::vector<Placed> placed_again(const StanceGraph& graph, std::span<const ClaimIndex> wanted,
+                                 std::vector<Claim>& kept) {
+    std::vector<Placed> placed;
+    for (EdgeIndex index = 0; index < graph.edge_count(); ++index) {
+        const StanceEdge& edge = graph.edge(index);
+        for (const ClaimIndex claim : graph.evidence(edge)) {
+            if (std::ranges::binary_search(wanted, claim)) {
+                placed.push_back({.actor = edge.actor, .subject = edge.subject, .claim = claim});
+            }
+        }
+    }
+    std::vector<ClaimIndex> used(placed.size());
+    std::ranges::transform(placed, used.begin(), &Placed::claim);
+    std::ranges::sort(used);
+    for (const ClaimIndex claim : used) {
+        kept.push_back(graph.claims()[claim]);
+    }
+    for (Placed& claim : placed) {
+        claim.claim = static_cast<ClaimIndex>(std::ranges::lower_bound(used, claim.claim) - used.begin());
+    }
+    return placed;
+}
+
+/// Everything that follows from the vertices and the claims with their places.
+StanceGraph finish(GraphParts parts, const std::vector<Placed>& placed, Identifiers& ids,
+                   const GraphOptions& options) {
+    add_edges(parts, placed, ids);
+    mark_contested(parts);
+    tally_vertices(parts, placed);
+    size_vertices(parts.vertices);
+    if (options.has_layout) {
+        place_vertices(parts.vertices, parts.edges);
+    }
+    return StanceGraph(std::move(parts));
+}
+
 }  // namespace
 
 StanceGraph build_graph(ClaimSet claims, const GraphOptions& options) {
@@ -163,14 +200,32 @@ StanceGraph build_graph(ClaimSet claims, const GraphOptions& options) {
     Identifiers ids;
     add_vertices(parts.vertices, actors, VertexKind::actor, ids);
     add_vertices(parts.vertices, subjects, VertexKind::subject, ids);
-    add_edges(parts, placed, ids);
-    mark_contested(parts);
-    tally_vertices(parts, placed);
-    size_vertices(parts.vertices);
-    if (options.has_layout) {
-        place_vertices(parts.vertices, parts.edges);
+    return finish(std::move(parts), placed, ids, options);
+}
+
+StanceGraph restrict_graph(const StanceGraph& graph, std::span<const ClaimIndex> claims,
+                           const GraphOptions& options) {
+    GraphParts parts;
+    std::vector<Placed> placed = placed_again(graph, claims, parts.claims);
+    std::vector<VertexIndex> place_of(graph.vertex_count(), 0);
+    for (const Placed& claim : placed) {
+        place_of[claim.actor] = 1;
+        place_of[claim.subject] = 1;
     }
-    return StanceGraph(std::move(parts));
+    for (VertexIndex vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+        if (place_of[vertex] != 0) {
+            place_of[vertex] = static_cast<VertexIndex>(parts.vertices.size());
+            parts.vertices.push_back(graph.vertex(vertex));
+        }
+    }
+    for (Placed& claim : placed) {
+        claim.actor = place_of[claim.actor];
+        claim.subject = place_of[claim.subject];
+    }
+    parts.info.claims = static_cast<std::uint32_t>(parts.claims.size());
+    parts.info.documents = count_documents(parts.claims);
+    Identifiers ids;
+    return finish(std::move(parts), placed, ids, options);
 }
 
 }  // namespace stancegraph

@@ -25,6 +25,11 @@ struct Date {
 
 [[nodiscard]] Date day_after(Date date);
 
+/// Days since 1970-01-01, negative before. **Source:** Howard Hinnant, chrono-Compatible Low-Level Date
+/// Algorithms, 2013.
+[[nodiscard]] std::int32_t day_number(Date date);
+[[nodiscard]] Date date_of_day(std::int32_t day_number);
+
 /// `2025-08-20`.
 [[nodiscard]] std::string to_string(Date date);
 

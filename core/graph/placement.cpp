@@ -12,26 +12,35 @@ constexpr double kLeastSize = 4.0;
 constexpr double kGreatestSize = 100.0;
 constexpr double kOnlySize = 20.0;
 
-/// Hundredths are as fine as any screen, and keep the files short.
-double rounded(double coordinate) {
+}  // namespace
+
+double rounded_coordinate(double coordinate) {
     return std::round(coordinate * 100.0) / 100.0;
 }
 
-}  // namespace
+std::vector<double> sizes_by_amount(std::span<const double> amounts) {
+    if (amounts.empty()) {
+        return {};
+    }
+    const auto [least, most] = std::ranges::minmax_element(amounts);
+    const double low = std::sqrt(*least);
+    const double range = std::sqrt(*most) - low;
+    std::vector<double> sizes;
+    for (const double amount : amounts) {
+        const double share = range > 0.0 ? (std::sqrt(amount) - low) / range : 0.0;
+        sizes.push_back(range > 0.0 ? rounded_coordinate(kLeastSize + (kGreatestSize - kLeastSize) * share)
+                                    : kOnlySize);
+    }
+    return sizes;
+}
 
 void size_vertices(std::vector<Vertex>& vertices) {
-    if (vertices.empty()) {
-        return;
-    }
-    const auto root = [](const Vertex& vertex) {
-        return std::sqrt(static_cast<double>(vertex.tally.documents));
-    };
-    const auto [least, most] = std::ranges::minmax_element(vertices, {}, root);
-    const double low = root(*least);
-    const double range = root(*most) - low;
-    for (Vertex& vertex : vertices) {
-        const double share = range > 0.0 ? (root(vertex) - low) / range : 0.0;
-        vertex.size = range > 0.0 ? rounded(kLeastSize + (kGreatestSize - kLeastSize) * share) : kOnlySize;
+    std::vector<double> amounts(vertices.size());
+    std::ranges::transform(vertices, amounts.begin(),
+                           [](const Vertex& vertex) { return static_cast<double>(vertex.tally.documents); });
+    const std::vector<double> sizes = sizes_by_amount(amounts);
+    for (std::size_t index = 0; index < vertices.size(); ++index) {
+        vertices[index].size = sizes[index];
     }
 }
 
@@ -49,8 +58,8 @@ void place_vertices(std::vector<Vertex>& vertices, std::span<const StanceEdge> e
     }
     const std::vector<Point> points = lay_out(graph);
     for (std::size_t index = 0; index < vertices.size(); ++index) {
-        vertices[index].x = rounded(points[index].x);
-        vertices[index].y = rounded(points[index].y);
+        vertices[index].x = rounded_coordinate(points[index].x);
+        vertices[index].y = rounded_coordinate(points[index].y);
     }
 }
 

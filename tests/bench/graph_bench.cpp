@@ -83,7 +83,7 @@ void write_format(benchmark::State& state, const std::string& format) {
     std::size_t bytes = 0;
     for (auto _ : state) {
         std::ostringstream out;
-        find_graph_format(format)->write(graph, {}, out);
+        write_graph(graph, *find_graph_format(format), {}, out);
         bytes = out.view().size();
     }
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));

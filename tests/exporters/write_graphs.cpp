@@ -19,25 +19,44 @@ using namespace stancegraph;
 void write_as(const StanceGraph& graph, std::string_view format, const ExportOptions& options,
               const std::filesystem::path& path) {
     std::ofstream file(path, std::ios::binary);
-    find_graph_format(format)->write(graph, options, file);
+    write_graph(graph, *find_graph_format(format), options, file);
 }
 
-/// All views and dialects of a graph as `name.<view>.<format>`.
+void write_formats(const StanceGraph& graph, ExportOptions options, const std::filesystem::path& folder,
+                   const std::string& stem) {
+    for (const std::string_view format : {"graphml", "gexf", "dot", "json"}) {
+        write_as(graph, format, options, folder / (stem + "." + std::string(format)));
+    }
+    options.graphml_dialect = GraphmlDialect::strict;
+    write_as(graph, "graphml", options, folder / (stem + ".strict.graphml"));
+    options.gexf_version = GexfVersion::v1_2_draft;
+    write_as(graph, "gexf", options, folder / (stem + ".draft.gexf"));
+}
+
+/// All views, networks and dialects of a graph as `name.<view>.<format>`.
 void write_all(const std::vector<Claim>& claims, const std::filesystem::path& folder,
                const std::string& name) {
     const StanceGraph graph = build_graph(ClaimSet(claims));
-    for (const auto view : {GraphView::stance, GraphView::net}) {
-        const std::string stem = name + (view == GraphView::net ? ".net" : ".stance");
-        ExportOptions options;
-        options.view = view;
-        for (const std::string_view format : {"graphml", "gexf", "dot", "json"}) {
-            write_as(graph, format, options, folder / (stem + "." + std::string(format)));
+    for (const std::string_view format : {"n-triples", "turtle"}) {
+        const std::string ending(find_graph_format(format)->ending);
+        write_as(graph, format, {}, folder / (name + ".stance" + ending));
+        for (const std::string_view type : {"subtract", "affiliation", "outlets"}) {
+            const NetworkOptions network{.type = find_network_type(type), .classes = Classes::two};
+            write_as(graph, format, {.network = network}, folder / (name + "." + std::string(type) + ending));
         }
-        options.graphml_dialect = GraphmlDialect::strict;
-        write_as(graph, "graphml", options, folder / (stem + ".strict.graphml"));
-        options.gexf_version = GexfVersion::v1_2_draft;
-        write_as(graph, "gexf", options, folder / (stem + ".draft.gexf"));
     }
+    for (const auto view : {GraphView::stance, GraphView::net}) {
+        write_formats(graph, {.view = view}, folder, name + (view == GraphView::net ? ".net" : ".stance"));
+    }
+    write_formats(graph, {.is_dynamic = true, .spell_margin = 20}, folder, name + ".dynamic");
+    for (const NetworkType& type : network_types()) {
+        NetworkOptions network{.type = &type};
+        write_formats(graph, {.network = network}, folder, name + "." + std::string(type.name));
+    }
+    NetworkOptions windows{.type = find_network_type("subtract")};
+    windows.window = TimeWindow{.width = 60};
+    windows.step = 20;
+    write_formats(graph, {.network = windows}, folder, name + ".windows");
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ void use(const std::string& bytes) {
     const StanceGraph graph = build_graph(ClaimSet(claims));
     std::ostringstream out;
     for (const GraphFormat& format : graph_formats()) {
-        format.write(graph, {}, out);
+        write_graph(graph, format, {}, out);
     }
     if (!utf8::is_valid(out.view())) {
         std::abort();

@@ -23,7 +23,7 @@ std::string seen(const ClaimSet& claims) {
     write_claims(claims.sorted(), out);
     const StanceGraph graph = build_graph(claims);
     for (const GraphFormat& format : graph_formats()) {
-        format.write(graph, {}, out);
+        write_graph(graph, format, {}, out);
     }
     for (const std::string& id : claims.disputed_ids()) {
         out << id << '\n';

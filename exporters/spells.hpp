@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "exporters/network.hpp"
+
+namespace stancegraph {
+
+/// Days from `first` to `last`, both included; since 1970-01-01.
+struct DaySpan {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+};
+
+/// The spans as lifetimes by time; those that touch or overlap become one, since readers drop the second of
+/// two that overlap. A lifetime ends on the day after its last.
+[[nodiscard]] std::vector<Lifetime> lifetimes_of(std::vector<DaySpan> spans);
+
+/// A span around the day of each claim that has one, `margin` days longer to both sides.
+[[nodiscard]] std::vector<DaySpan> spans_of(const StanceGraph& graph, std::span<const ClaimIndex> claims,
+                                            std::int32_t margin);
+
+}  // namespace stancegraph
