@@ -28,6 +28,7 @@ struct Command {
 
 ExitCode run_build(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_query(const Command& command, Arguments arguments, Streams& streams);
+ExitCode run_actors(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_networks(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_export(const Command& command, Arguments arguments, Streams& streams);
 ExitCode run_explain(const Command& command, Arguments arguments, Streams& streams);

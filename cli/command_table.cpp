@@ -10,10 +10,18 @@ constexpr std::array kCommands{
             "  stancegraph build articles/ -o out/\n"
             "  zcat news.jsonl.gz | stancegraph build - --rules my-rules/ -o out/",
             run_build},
-    Command{"query", "list the stances that match a filter",
+    Command{"query", "who takes which stance on what: filtered, counted, over time, against whom",
             "  stancegraph query --actor bessent --evidence\n"
-            "  stancegraph query --subject \"H20 sales\" --format csv",
+            "  stancegraph query --subject \"H20 sales\" --by actor,stance --format csv\n"
+            "  stancegraph query --where \"polarity < 0 and outlet != 'The Herald' and date >= 2025-08\"\n"
+            "  stancegraph query --contradictions\n"
+            "  stancegraph query --path \"Jensen Huang\" \"Scott Bessent\"",
             run_query},
+    Command{"actors", "who was taken for whom and why, and who else may be one",
+            "  stancegraph actors list\n"
+            "  stancegraph actors show Bessent\n"
+            "  stancegraph actors suggest",
+            run_actors},
     Command{"networks", "show who is with whom: coalitions, polarization, what divides, who is central",
             "  stancegraph networks --min-sources 2\n"
             "  stancegraph networks --table phases --window 60 --step 30\n"

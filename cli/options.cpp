@@ -84,6 +84,11 @@ void Options::values(const std::string& names, const std::string& placeholder, c
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+void Options::two_values(const std::string& names, const std::string& placeholders, const std::string& help,
+                         std::vector<std::string>& target) {
+    implementation_->app.add_option(names, target, help)->type_name(placeholders)->expected(2);
+}
+
 void Options::choice(const std::string& names, const std::vector<std::string>& words, const std::string& help,
                      std::string& target) {
     const auto is_known = [names, words](const std::string& word) {

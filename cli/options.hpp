@@ -27,6 +27,9 @@ public:
                std::uint32_t& target);
     void values(const std::string& names, const std::string& placeholder, const std::string& help,
                 std::vector<std::string>& target);
+    /// An option with two values.
+    void two_values(const std::string& names, const std::string& placeholders, const std::string& help,
+                    std::vector<std::string>& target);
     /// One of a fixed set of words.
     void choice(const std::string& names, const std::vector<std::string>& words, const std::string& help,
                 std::string& target);

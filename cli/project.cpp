@@ -97,6 +97,10 @@ std::optional<ClaimSet> read_project(const std::string& project, Streams& stream
     if (auto store = open_store(project)) {
         ClaimSet claims;
         store->for_each_claim([&claims](Claim&& claim) { claims.add(std::move(claim)); });
+        claims.decide(store->decisions());
+        store->for_each_story([&claims](const std::string& document, const std::string& story) {
+            claims.link(document, story);
+        });
         return claims;
     }
     const filesystem::path path = filesystem::path(project) / kClaimsFile;

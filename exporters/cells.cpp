@@ -40,7 +40,7 @@ std::string label_of(std::string_view name) {
 
 void add_tally_columns(std::vector<Column>& columns) {
     for (const std::string_view name :
-         {"claims", "documents", "outlets", "positive", "negative", "neutral"}) {
+         {"claims", "documents", "stories", "outlets", "positive", "negative", "neutral"}) {
         columns.push_back({name, CellType::whole});
     }
     columns.push_back({"first_date", CellType::text});
@@ -48,8 +48,8 @@ void add_tally_columns(std::vector<Column>& columns) {
 }
 
 void add_tally_cells(std::vector<Cell>& cells, const Tally& tally) {
-    for (const std::uint32_t count :
-         {tally.claims, tally.documents, tally.outlets, tally.positive, tally.negative, tally.neutral}) {
+    for (const std::uint32_t count : {tally.claims, tally.documents, tally.stories, tally.outlets,
+                                      tally.positive, tally.negative, tally.neutral}) {
         cells.emplace_back(std::uint64_t{count});
     }
     cells.push_back(text_cell(tally.first_date));

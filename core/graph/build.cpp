@@ -1,13 +1,16 @@
 #include "graph/build.hpp"
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <tuple>
 #include <utility>
 
+#include "graph/belief.hpp"
 #include "graph/identifier.hpp"
 #include "graph/identity.hpp"
 #include "graph/placement.hpp"
+#include "graph/story_table.hpp"
 #include "graph/tally.hpp"
 
 namespace stancegraph {
@@ -71,13 +74,16 @@ std::vector<Placed> placed_claims(const std::vector<Claim>& claims, const Identi
     return placed;
 }
 
+ClaimTable table_of(const GraphParts& parts) {
+    return {.claims = parts.claims, .stories = parts.stories};
+}
+
 StanceEdge edge_of(const GraphParts& parts, const Placed& first, std::span<const ClaimIndex> evidence) {
     StanceEdge edge;
     edge.actor = first.actor;
     edge.subject = first.subject;
     edge.stance = parts.claims[first.claim].stance.label;
-    edge.tally = tally_of(parts.claims, evidence);
-    edge.belief = belief_in(parts.claims, evidence);
+    edge.tally = tally_of(table_of(parts), evidence);
     double sum = 0.0;
     for (const ClaimIndex claim : evidence) {
         sum += asserted_polarity(parts.claims[claim]);
@@ -108,23 +114,48 @@ void add_edges(GraphParts& parts, const std::vector<Placed>& placed, Identifiers
     }
 }
 
-/// Marks the edges of every pair that has documents of both signs.
-void mark_contested(GraphParts& parts) {
-    for (std::size_t begin = 0; begin < parts.edges.size();) {
-        const StanceEdge& first = parts.edges[begin];
+/// The claims of the pair that say the opposite of one of its edges, from outside of that edge.
+std::vector<ClaimIndex> opposite_of(const GraphParts& parts, const StanceEdge& edge,
+                                    std::span<const ClaimIndex> pair) {
+    const Sign sign = sign_of(edge.polarity);
+    std::vector<ClaimIndex> opposite;
+    for (const ClaimIndex index : pair) {
+        const Claim& claim = parts.claims[index];
+        const Sign other = sign_of(asserted_polarity(claim));
+        const bool is_opposite = sign != Sign::neutral && other != Sign::neutral && other != sign;
+        if (is_opposite && claim.stance.label != edge.stance) {
+            opposite.push_back(index);
+        }
+    }
+    return opposite;
+}
+
+/// What the edges of one actor and subject say of each other.
+void weigh_pair(GraphParts& parts, std::span<StanceEdge> edges, std::span<const ClaimIndex> evidence) {
+    const bool is_contested =
+        (edges.size() > 1 ? tally_of(table_of(parts), evidence) : edges.front().tally).dispute() > 0.0;
+    for (StanceEdge& edge : edges) {
+        const auto own =
+            evidence.subspan(edge.evidence_begin - edges.front().evidence_begin, edge.tally.claims);
+        const auto opposite = is_contested ? opposite_of(parts, edge, evidence) : std::vector<ClaimIndex>();
+        edge.belief = weighed(support_in(table_of(parts), own), support_in(table_of(parts), opposite));
+        edge.is_contested = is_contested;
+    }
+}
+
+void weigh_pairs(GraphParts& parts) {
+    const std::span<StanceEdge> edges(parts.edges);
+    for (std::size_t begin = 0; begin < edges.size();) {
+        const StanceEdge& first = edges[begin];
         std::size_t end = begin;
         std::uint32_t count = 0;
-        for (; end < parts.edges.size() && parts.edges[end].actor == first.actor &&
-               parts.edges[end].subject == first.subject;
+        for (; end < edges.size() && edges[end].actor == first.actor && edges[end].subject == first.subject;
              ++end) {
-            count += parts.edges[end].tally.claims;
+            count += edges[end].tally.claims;
         }
-        const auto evidence =
-            std::span<const ClaimIndex>(parts.evidence).subspan(first.evidence_begin, count);
-        const bool is_contested = tally_of(parts.claims, evidence).dispute() > 0.0;
-        for (; begin < end; ++begin) {
-            parts.edges[begin].is_contested = is_contested;
-        }
+        weigh_pair(parts, edges.subspan(begin, end - begin),
+                   std::span<const ClaimIndex>(parts.evidence).subspan(first.evidence_begin, count));
+        begin = end;
     }
 }
 
@@ -135,7 +166,7 @@ void tally_vertices(GraphParts& parts, const std::vector<Placed>& placed) {
         claims_of[claim.subject].push_back(claim.claim);
     }
     for (std::size_t index = 0; index < parts.vertices.size(); ++index) {
-        parts.vertices[index].tally = tally_of(parts.claims, claims_of[index]);
+        parts.vertices[index].tally = tally_of(table_of(parts), claims_of[index]);
     }
 }
 
@@ -149,9 +180,26 @@ std::uint32_t count_documents(const std::vector<Claim>& claims) {
     return count;
 }
 
-/// Of the claims on edges those at `wanted`, in the order of the edges and with their new places in `kept`.
+/// Keeps the claims at `used` with their stories, which are counted again.
+void keep_claims(const StanceGraph& graph, std::span<const ClaimIndex> used, GraphParts& parts) {
+    std::map<StoryIndex, StoryIndex> numbers;
+    for (const ClaimIndex claim : used) {
+        parts.claims.push_back(graph.claims()[claim]);
+        numbers[graph.table().stories[claim]] = 0;
+    }
+    for (auto& [story, number] : numbers) {
+        number = static_cast<StoryIndex>(parts.story_names.size());
+        parts.story_names.push_back(graph.story_name(story));
+    }
+    for (const ClaimIndex claim : used) {
+        parts.stories.push_back(numbers.at(graph.table().stories[claim]));
+    }
+    parts.info.stories = static_cast<std::uint32_t>(numbers.size());
+}
+
+/// Of the claims on edges those at `wanted`, in the order of the edges and with their new places in `parts`.
 std::vector<Placed> placed_again(const StanceGraph& graph, std::span<const ClaimIndex> wanted,
-                                 std::vector<Claim>& kept) {
+                                 GraphParts& parts) {
     std::vector<Placed> placed;
     for (EdgeIndex index = 0; index < graph.edge_count(); ++index) {
         const StanceEdge& edge = graph.edge(index);
@@ -164,9 +212,7 @@ std::vector<Placed> placed_again(const StanceGraph& graph, std::span<const Claim
     std::vector<ClaimIndex> used(placed.size());
     std::ranges::transform(placed, used.begin(), &Placed::claim);
     std::ranges::sort(used);
-    for (const ClaimIndex claim : used) {
-        kept.push_back(graph.claims()[claim]);
-    }
+    keep_claims(graph, used, parts);
     for (Placed& claim : placed) {
         claim.claim = static_cast<ClaimIndex>(std::ranges::lower_bound(used, claim.claim) - used.begin());
     }
@@ -177,7 +223,7 @@ std::vector<Placed> placed_again(const StanceGraph& graph, std::span<const Claim
 StanceGraph finish(GraphParts parts, const std::vector<Placed>& placed, Identifiers& ids,
                    const GraphOptions& options) {
     add_edges(parts, placed, ids);
-    mark_contested(parts);
+    weigh_pairs(parts);
     tally_vertices(parts, placed);
     size_vertices(parts.vertices);
     if (options.has_layout) {
@@ -190,10 +236,16 @@ StanceGraph finish(GraphParts parts, const std::vector<Placed>& placed, Identifi
 
 StanceGraph build_graph(ClaimSet claims, const GraphOptions& options) {
     GraphParts parts;
+    const StoryLinks links = claims.story_links();
+    const IdentityDecisions decisions = claims.decisions();
     parts.claims = std::move(claims).sorted();
+    StoryTable stories = stories_of(parts.claims, links);
+    parts.stories = std::move(stories.of_claim);
+    parts.story_names = std::move(stories.names);
+    parts.info.stories = static_cast<std::uint32_t>(parts.story_names.size());
     parts.info.claims = static_cast<std::uint32_t>(parts.claims.size());
     parts.info.documents = count_documents(parts.claims);
-    Identities actors = identify_actors(parts.claims);
+    Identities actors = identify_actors(parts.claims, decisions);
     Identities subjects = identify_subjects(parts.claims);
     drop_incomplete(actors, subjects, parts.info);
     const std::vector<Placed> placed = placed_claims(parts.claims, actors, subjects);
@@ -206,7 +258,7 @@ StanceGraph build_graph(ClaimSet claims, const GraphOptions& options) {
 StanceGraph restrict_graph(const StanceGraph& graph, std::span<const ClaimIndex> claims,
                            const GraphOptions& options) {
     GraphParts parts;
-    std::vector<Placed> placed = placed_again(graph, claims, parts.claims);
+    std::vector<Placed> placed = placed_again(graph, claims, parts);
     std::vector<VertexIndex> place_of(graph.vertex_count(), 0);
     for (const Placed& claim : placed) {
         place_of[claim.actor] = 1;

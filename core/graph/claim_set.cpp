@@ -33,7 +33,19 @@ void ClaimSet::add(Claim claim) {
     }
 }
 
+void ClaimSet::link(const std::string& document, const std::string& story) {
+    story_links_[document].insert(story);
+}
+
+void ClaimSet::decide(const IdentityDecisions& decisions) {
+    decisions_.merge(decisions);
+}
+
 void ClaimSet::merge(ClaimSet other) {
+    decisions_.merge(other.decisions_);
+    for (auto& [document, stories] : other.story_links_) {
+        story_links_[document].merge(stories);
+    }
     while (!other.claims_.empty()) {
         add(std::move(other.claims_.extract(other.claims_.begin()).mapped()));
     }

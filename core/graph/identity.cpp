@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "graph/disjoint_sets.hpp"
 #include "graph/identifier.hpp"
 
 namespace stancegraph {
@@ -111,6 +112,38 @@ Sighted sight_actors(std::span<const Claim> claims, const std::vector<std::strin
     return sighted;
 }
 
+/// `ada ek` for `ada m. ek`; empty for names without a middle initial.
+std::string without_initial(const std::string& key) {
+    const std::size_t first = key.find(' ');
+    const std::size_t last = key.rfind(' ');
+    if (first == std::string::npos || first == last) {
+        return {};
+    }
+    const std::string_view middle = std::string_view(key).substr(first + 1, last - first - 1);
+    const bool is_initial = middle.size() == 1 || (middle.size() == 2 && middle.back() == '.');
+    return is_initial ? key.substr(0, first) + key.substr(last) : std::string();
+}
+
+/// Maps the key of a person with a middle initial to the same name without it, where only one initial is
+/// ever given.
+std::map<std::string, std::string> plainer_names(const Sighted& sighted) {
+    std::map<std::string, std::vector<std::string>> with_initial;
+    for (const auto& [key, sightings] : sighted) {
+        const std::string plain = sightings.scope.empty() ? without_initial(key) : std::string();
+        if (!plain.empty() && type_of(sightings) == "person") {
+            with_initial[plain].push_back(key);
+        }
+    }
+    std::map<std::string, std::string> plainer;
+    for (const auto& [plain, keys] : with_initial) {
+        const auto known = sighted.find(plain);
+        if (keys.size() == 1 && known != sighted.end() && known->second.types.contains("person")) {
+            plainer[keys.front()] = plain;
+        }
+    }
+    return plainer;
+}
+
 /// For every last word of a person's full name the key of that person, or nothing where several share it.
 std::map<std::string, std::string> surnames_of(const Sighted& sighted) {
     std::map<std::string, std::string> surnames;
@@ -183,21 +216,90 @@ Identities numbered(const Sighted& sighted, bool has_type, const std::vector<std
     return identities;
 }
 
+using Renamed = std::map<std::string, std::string>;
+
+void rename(const Renamed& known_as, Sighted& sighted, std::vector<std::string>& keys) {
+    for (const auto& [other, name] : known_as) {
+        fold_into(sighted[name], sighted[other]);
+        sighted.erase(other);
+    }
+    for (std::string& key : keys) {
+        if (const auto found = known_as.find(key); found != known_as.end()) {
+            key = found->second;
+        }
+    }
+}
+
+bool differ(const std::string& key, const std::string& other, const IdentityDecisions& decisions) {
+    return std::ranges::any_of(decisions.different, [&](const auto& pair) {
+        const std::string first = folded_name(pair.first);
+        const std::string second = folded_name(pair.second);
+        return (first == key && second == other) || (first == other && second == key);
+    });
+}
+
+/// For every name that is the same as another one the one to keep, through chains; where several names of a
+/// chain are to be kept, the first of them.
+std::map<std::string, std::string> kept_names(const IdentityDecisions& decisions) {
+    std::set<std::string> names;
+    std::set<std::string> others;
+    for (const auto& [name, other] : decisions.same) {
+        names.insert({name, other});
+        others.insert(other);
+    }
+    const std::vector<std::string> all(names.begin(), names.end());
+    const auto index_of = [&](const std::string& name) {
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(all, name) - all.begin());
+    };
+    DisjointSets sets(all.size());
+    for (const auto& [name, other] : decisions.same) {
+        sets.join(index_of(name), index_of(other));
+    }
+    std::map<std::uint32_t, std::string> kept;
+    for (const bool is_other : {false, true}) {
+        for (const std::string& name : all) {
+            if (others.contains(name) == is_other) {
+                kept.try_emplace(sets.find(index_of(name)), name);
+            }
+        }
+    }
+    std::map<std::string, std::string> name_of;
+    for (const std::string& name : all) {
+        name_of[name] = kept.at(sets.find(index_of(name)));
+    }
+    return name_of;
+}
+
+void join_decided(Sighted& sighted, std::vector<std::string>& keys, const IdentityDecisions& decisions) {
+    Renamed known_as;
+    for (const auto& [name, kept] : kept_names(decisions)) {
+        const std::string key = folded_name(name);
+        const std::string kept_key = folded_name(kept);
+        if (key == kept_key || !sighted.contains(key)) {
+            continue;
+        }
+        known_as[key] = kept_key;
+        Sightings& sightings = sighted[kept_key];
+        sightings.names.try_emplace(kept, 0U);
+        for (const auto& [type, count] : sighted[key].types) {
+            sightings.types[type] += count;
+        }
+    }
+    rename(known_as, sighted, keys);
+}
+
 }  // namespace
 
-Identities identify_actors(std::span<const Claim> claims) {
+Identities identify_actors(std::span<const Claim> claims, const IdentityDecisions& decisions) {
     std::vector<std::string> keys(claims.size());
     std::ranges::transform(claims, keys.begin(), actor_key);
     Sighted sighted = sight_actors(claims, keys);
-    const auto fuller = fuller_names(sighted);
-    for (const auto& [shorter, full] : fuller) {
-        fold_into(sighted[full], sighted[shorter]);
-        sighted.erase(shorter);
-    }
-    for (std::string& key : keys) {
-        if (const auto found = fuller.find(key); found != fuller.end()) {
-            key = found->second;
-        }
+    join_decided(sighted, keys, decisions);
+    for (const auto find :
+         {plainer_names, fuller_names}) {  // a surname is one person's with and without an initial
+        auto known_as = find(sighted);
+        std::erase_if(known_as, [&](const auto& pair) { return differ(pair.first, pair.second, decisions); });
+        rename(known_as, sighted, keys);
     }
     return numbered(sighted, true, keys);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/identity_decisions.hpp"
 #include "resolve/claim.hpp"
 
 namespace stancegraph {
@@ -27,9 +28,13 @@ struct Identities {
 };
 
 /// Who is who across documents: equal folded names are one actor; a speaker with a scope stays in its
-/// document; a person known by one word only is the one person with a fuller name that ends in it, if there
-/// is just one. What comes back depends on the claims alone, not on their order.
-[[nodiscard]] Identities identify_actors(std::span<const Claim> claims);
+/// document; a person with a middle initial is the one without it, where only one initial is ever given; a
+/// person known by one word only is the one person with a fuller name that ends in it, if there is just one.
+/// What was decided comes first: names that are
+/// the same are one, under the name to keep, and names that differ are not joined by these rules. What comes
+/// back depends on the claims alone, not on their order.
+[[nodiscard]] Identities identify_actors(std::span<const Claim> claims,
+                                         const IdentityDecisions& decisions = {});
 
 /// Equal folded names are one subject. Words that the rules' taxonomy recognised become aliases.
 [[nodiscard]] Identities identify_subjects(std::span<const Claim> claims);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graph/belief.hpp"
 #include "graph/tally.hpp"
 
 namespace stancegraph {
@@ -30,8 +31,8 @@ std::vector<StancePair> pairs_of(const StanceGraph& graph) {
     }
     for (StancePair& pair : pairs) {
         const auto evidence = evidence_of(graph, pair);
-        pair.tally = tally_of(graph.claims(), evidence);
-        pair.belief = belief_in(graph.claims(), evidence);
+        pair.tally = tally_of(graph.table(), evidence);
+        pair.belief = support_in(graph.table(), evidence);
     }
     return pairs;
 }

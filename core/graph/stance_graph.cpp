@@ -30,6 +30,8 @@ double Tally::net_polarity() const {
 
 struct StanceGraph::Implementation {
     std::vector<Claim> claims;
+    std::vector<StoryIndex> stories;
+    std::vector<std::string> story_names;
     std::vector<ClaimIndex> evidence;
     Adjacency adjacency;
     std::vector<EdgeDescriptor> edges;  ///< By EdgeIndex.
@@ -37,6 +39,8 @@ struct StanceGraph::Implementation {
 
 StanceGraph::StanceGraph(GraphParts parts) : implementation_(std::make_unique<Implementation>()) {
     implementation_->claims = std::move(parts.claims);
+    implementation_->stories = std::move(parts.stories);
+    implementation_->story_names = std::move(parts.story_names);
     implementation_->evidence = std::move(parts.evidence);
     Adjacency& adjacency = implementation_->adjacency;
     adjacency[boost::graph_bundle] = parts.info;
@@ -90,6 +94,14 @@ std::vector<EdgeIndex> StanceGraph::edges_of(VertexIndex index) const {
 
 std::span<const Claim> StanceGraph::claims() const {
     return implementation_->claims;
+}
+
+ClaimTable StanceGraph::table() const {
+    return {.claims = implementation_->claims, .stories = implementation_->stories};
+}
+
+const std::string& StanceGraph::story_name(StoryIndex story) const {
+    return implementation_->story_names[story];
 }
 
 std::span<const ClaimIndex> StanceGraph::evidence(const StanceEdge& edge) const {

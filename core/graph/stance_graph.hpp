@@ -14,23 +14,31 @@ namespace stancegraph {
 using VertexIndex = std::uint32_t;
 using EdgeIndex = std::uint32_t;
 using ClaimIndex = std::uint32_t;  ///< Into StanceGraph::claims().
+using StoryIndex = std::uint32_t;  ///< Of a story; see stories.hpp.
+
+/// Claims and what is known of them beyond their own document, side by side.
+struct ClaimTable {
+    std::span<const Claim> claims;
+    std::span<const StoryIndex> stories;
+};
 
 /// What the claims of a vertex, an edge or a pair add up to. Dates are ISO 8601 days; empty where no claim
 /// has one.
 struct Tally {
     std::uint32_t claims = 0;
     std::uint32_t documents = 0;
+    std::uint32_t stories = 0;   ///< Reprints and rewrites of one article are one.
     std::uint32_t outlets = 0;   ///< Distinct; documents without an outlet count as one together.
-    std::uint32_t positive = 0;  ///< Documents with a claim of that sign; one may count in several.
+    std::uint32_t positive = 0;  ///< Stories with a claim of that sign; one may count in several.
     std::uint32_t negative = 0;
     std::uint32_t neutral = 0;
     bool is_dated = true;  ///< Every claim has a date.
     std::string first_date;
     std::string last_date;
 
-    /// Positive and negative documents against each other, from 0 (agreed) to 1 (evenly disputed).
+    /// Positive and negative stories against each other, from 0 (agreed) to 1 (evenly disputed).
     [[nodiscard]] double dispute() const;
-    /// (p - m) / (p + m) over positive and negative documents; 0 where there are none.
+    /// (p - m) / (p + m) over positive and negative stories; 0 where there are none.
     [[nodiscard]] double net_polarity() const;
 };
 
@@ -55,11 +63,11 @@ struct StanceEdge {
     std::string id;       ///< `e_` and a hash of actor, subject and stance.
     VertexIndex actor = 0;
     VertexIndex subject = 0;
-    std::string stance;      ///< The label.
-    double polarity = 0.0;   ///< Mean over the claims, in [-1, 1]; questions and conditions count as 0.
-    double certainty = 0.0;  ///< The surest claim's, in (0, 1].
-    double belief = 0.0;     ///< 1 - product over outlets of (1 - the surest claim's certainty), in (0, 1).
-    bool is_contested = false;  ///< The pair has positive and negative documents.
+    std::string stance;         ///< The label.
+    double polarity = 0.0;      ///< Mean over the claims, in [-1, 1]; questions and conditions count as 0.
+    double certainty = 0.0;     ///< The surest claim's, in (0, 1].
+    double belief = 0.0;        ///< How sure it is over all reports, those of the opposite too; belief.hpp.
+    bool is_contested = false;  ///< The pair has claims of both signs.
     Tally tally;
     std::uint32_t evidence_begin = 0;  ///< Into the graph's evidence; read it with StanceGraph::evidence().
 };
@@ -68,13 +76,16 @@ struct StanceEdge {
 struct GraphInfo {
     std::uint32_t claims = 0;
     std::uint32_t documents = 0;
+    std::uint32_t stories = 0;
     std::uint32_t without_actor = 0;  ///< Claims that name no speaker: in claims(), on no edge.
     std::uint32_t without_subject = 0;
 };
 
 /// Everything of a graph, in order, before it is built.
 struct GraphParts {
-    std::vector<Claim> claims;         ///< In the order of `claim_order`.
+    std::vector<Claim> claims;        ///< In the order of `claim_order`.
+    std::vector<StoryIndex> stories;  ///< Of each claim.
+    std::vector<std::string> story_names;
     std::vector<Vertex> vertices;      ///< Actors before subjects, each by key.
     std::vector<StanceEdge> edges;     ///< By actor, subject, stance.
     std::vector<ClaimIndex> evidence;  ///< Edge after edge, ascending within one.
@@ -98,6 +109,9 @@ public:
     [[nodiscard]] std::vector<EdgeIndex> edges_of(VertexIndex index) const;
 
     [[nodiscard]] std::span<const Claim> claims() const;
+    [[nodiscard]] ClaimTable table() const;
+    /// A story's name: of its documents the first by name.
+    [[nodiscard]] const std::string& story_name(StoryIndex story) const;
     /// The claims of an edge, ascending.
     [[nodiscard]] std::span<const ClaimIndex> evidence(const StanceEdge& edge) const;
     [[nodiscard]] std::span<const ClaimIndex> evidence() const;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string_view>
 #include <vector>
 
@@ -12,7 +11,6 @@ namespace stancegraph {
 namespace {
 
 constexpr double kNeutralBelow = 0.05;
-constexpr double kSurestOutlet = 0.99;
 
 void extend_dates(Tally& tally, const std::string& date) {
     const auto day = parse_date(date);
@@ -27,11 +25,12 @@ void extend_dates(Tally& tally, const std::string& date) {
     tally.last_date = std::max(tally.last_date, text);
 }
 
-std::uint32_t count_distinct(std::vector<std::string_view>& texts) {
-    if (texts.size() > 1) {
-        std::ranges::sort(texts);
+template <typename T>
+std::uint32_t count_distinct(std::vector<T>& values) {
+    if (values.size() > 1) {
+        std::ranges::sort(values);
     }
-    return static_cast<std::uint32_t>(std::unique(texts.begin(), texts.end()) - texts.begin());
+    return static_cast<std::uint32_t>(std::unique(values.begin(), values.end()) - values.begin());
 }
 
 }  // namespace
@@ -49,38 +48,29 @@ Sign sign_of(double polarity) {
     return polarity < -kNeutralBelow ? Sign::negative : Sign::neutral;
 }
 
-Tally tally_of(std::span<const Claim> claims, std::span<const ClaimIndex> indices) {
+Tally tally_of(const ClaimTable& table, std::span<const ClaimIndex> indices) {
     Tally tally;
     std::vector<std::string_view> documents;
     std::vector<std::string_view> outlets;
-    std::array<std::vector<std::string_view>, 3> signed_documents;
+    std::vector<StoryIndex> stories;
+    std::array<std::vector<StoryIndex>, 3> signed_stories;
     for (const ClaimIndex index : indices) {
-        const Claim& claim = claims[index];
+        const Claim& claim = table.claims[index];
+        const StoryIndex story = table.stories[index];
         documents.emplace_back(claim.doc);
+        stories.push_back(story);
         outlets.emplace_back(claim.source.outlet);
-        signed_documents[static_cast<std::size_t>(sign_of(asserted_polarity(claim)))].emplace_back(claim.doc);
+        signed_stories[static_cast<std::size_t>(sign_of(asserted_polarity(claim)))].push_back(story);
         extend_dates(tally, claim.source.date);
     }
     tally.claims = static_cast<std::uint32_t>(indices.size());
     tally.documents = count_distinct(documents);
+    tally.stories = count_distinct(stories);
     tally.outlets = count_distinct(outlets);
-    tally.positive = count_distinct(signed_documents[static_cast<std::size_t>(Sign::positive)]);
-    tally.negative = count_distinct(signed_documents[static_cast<std::size_t>(Sign::negative)]);
-    tally.neutral = count_distinct(signed_documents[static_cast<std::size_t>(Sign::neutral)]);
+    tally.positive = count_distinct(signed_stories[static_cast<std::size_t>(Sign::positive)]);
+    tally.negative = count_distinct(signed_stories[static_cast<std::size_t>(Sign::negative)]);
+    tally.neutral = count_distinct(signed_stories[static_cast<std::size_t>(Sign::neutral)]);
     return tally;
-}
-
-double belief_in(std::span<const Claim> claims, std::span<const ClaimIndex> indices) {
-    std::map<std::string_view, double> surest;
-    for (const ClaimIndex index : indices) {
-        double& certainty = surest[claims[index].source.outlet];
-        certainty = std::max(certainty, std::min(claims[index].certainty, kSurestOutlet));
-    }
-    double doubt = 1.0;
-    for (const auto& [outlet, certainty] : surest) {
-        doubt *= 1.0 - certainty;
-    }
-    return 1.0 - doubt;
 }
 
 }  // namespace stancegraph

@@ -15,10 +15,6 @@ enum class Sign : std::uint8_t { positive, negative, neutral };
 [[nodiscard]] Sign sign_of(double polarity);
 
 /// Sums up the claims at `indices`. O(n log n).
-[[nodiscard]] Tally tally_of(std::span<const Claim> claims, std::span<const ClaimIndex> indices);
-
-/// Belief in a stance whose claims stand at `indices`: outlets are independent of one another, the claims of
-/// one outlet are not, so each outlet counts with its surest claim, and none for more than 0.99.
-[[nodiscard]] double belief_in(std::span<const Claim> claims, std::span<const ClaimIndex> indices);
+[[nodiscard]] Tally tally_of(const ClaimTable& table, std::span<const ClaimIndex> indices);
 
 }  // namespace stancegraph

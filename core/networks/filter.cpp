@@ -14,7 +14,7 @@ std::optional<std::vector<ClaimIndex>> filter_claims(const StanceGraph& graph, c
     }
     std::vector<ClaimIndex> claims;
     for (const SelectedEdge& edge : *selected) {
-        const Tally tally = tally_of(graph.claims(), edge.claims);
+        const Tally tally = tally_of(graph.table(), edge.claims);
         if (tally.documents >= filter.min_documents && tally.outlets >= filter.min_outlets) {
             claims.insert(claims.end(), edge.claims.begin(), edge.claims.end());
         }

@@ -54,7 +54,7 @@ std::vector<std::uint32_t> add_outlets(const StanceGraph& graph, std::vector<Net
                          .id = ids.make("o_", folded_name(name)),
                          .name = std::string(name),
                          .vertex = 0,
-                         .tally = tally_of(graph.claims(), claims)});
+                         .tally = tally_of(graph.table(), claims)});
     }
     return place_of;
 }

@@ -10,6 +10,7 @@
 
 #include "pipeline/article_feed.hpp"
 #include "pipeline/build_plan.hpp"
+#include "pipeline/outline.hpp"
 #include "pipeline/processor.hpp"
 #include "pipeline/result_writer.hpp"
 #include "store/annotation_bytes.hpp"
@@ -40,6 +41,7 @@ Annotation annotation_for(Processor& processor, BuildOutcome& outcome) {
     outcome.is_annotated = true;
     outcome.job.annotation = annotation_bytes(annotation, processor.vocabulary());
     outcome.word_keys = word_keys_of(annotation, processor.vocabulary());
+    outcome.outline = outline_of(annotation, processor.vocabulary());
     return annotation;
 }
 
@@ -86,6 +88,20 @@ void work(const Engine& engine, BuildQueue& queue) {
         }
         queue.finish(job->first, process_job(*processor, std::move(job->second)));
     }
+}
+
+/// Names are joined and parted when claims are read, so a build only notes them.
+IdentityDecisions decisions_of(const RuleSet& rules) {
+    IdentityDecisions decisions;
+    for (const Actor& actor : rules.actors) {
+        for (const NamedActor& other : actor.same_as) {
+            decisions.same.emplace(actor.name, other.name);
+        }
+        for (const NamedActor& other : actor.different_from) {
+            decisions.different.emplace(actor.name, other.name);
+        }
+    }
+    return decisions;
 }
 
 /// Ends the threads also when writing fails.
@@ -144,6 +160,10 @@ BuildStats build(const Engine& engine, const std::vector<Input>& inputs, const B
         }
     }
     writer.finish(plan);
+    if (stats.annotated + stats.removed > 0) {
+        update_stories(store);
+    }
+    store.put_decisions(decisions_of(engine.rules()));
     stats.documents = static_cast<std::uint32_t>(store.database().number_of("SELECT count(*) FROM document"));
     stats.claims = static_cast<std::uint64_t>(store.database().number_of("SELECT count(*) FROM claim"));
     return stats;

@@ -46,6 +46,7 @@ void ResultWriter::write_document(const BuildOutcome& outcome) {
     }
     if (outcome.is_annotated) {
         store_.put_annotation(stored.id, outcome.job.annotation, outcome.word_keys);
+        store_.put_outline(stored.id, outcome.outline);
     }
     if (!stored.undone.has_value()) {
         return;

@@ -16,8 +16,9 @@ AnswerRow row_of(const StanceGraph& graph, const SelectedEdge& selected) {
     row.actor = graph.vertex(edge.actor).name;
     row.stance = edge.stance;
     row.subject = graph.vertex(edge.subject).name;
+    row.belief = edge.belief;
     row.is_contested = edge.is_contested;
-    row.tally = tally_of(graph.claims(), selected.claims);
+    row.tally = tally_of(graph.table(), selected.claims);
     double sum = 0.0;
     for (const ClaimIndex claim : selected.claims) {
         sum += asserted_polarity(graph.claims()[claim]);
@@ -82,8 +83,8 @@ std::vector<Answered> answered(const StanceGraph& graph, std::span<const Selecte
     std::ranges::stable_sort(all, [](const Answered& left, const Answered& right) {
         const AnswerRow& a = left.row;
         const AnswerRow& b = right.row;
-        return std::tie(b.tally.documents, b.tally.claims, a.actor, a.subject, a.stance) <
-               std::tie(a.tally.documents, a.tally.claims, b.actor, b.subject, b.stance);
+        return std::tie(b.tally.stories, b.tally.documents, b.tally.claims, a.actor, a.subject, a.stance) <
+               std::tie(a.tally.stories, a.tally.documents, a.tally.claims, b.actor, b.subject, b.stance);
     });
     return all;
 }

@@ -16,6 +16,7 @@ struct AnswerRow {
     std::string stance;
     std::string subject;
     double polarity = 0.0;      ///< Mean, in [-1, 1].
+    double belief = 0.0;        ///< Of the whole edge.
     bool is_contested = false;  ///< Over all claims of the pair, selected or not.
     Tally tally;
 };
@@ -40,7 +41,8 @@ struct EvidenceRow {
     std::string claim;  ///< The claim's id.
 };
 
-/// A row for each edge: most documents first, then most claims, then by actor, subject and stance.
+/// A row for each edge: most stories first, then most documents and claims, then by actor, subject and
+/// stance.
 [[nodiscard]] std::vector<AnswerRow> answer(const StanceGraph& graph, std::span<const SelectedEdge> selected);
 
 /// A row for each claim: edge after edge in the order of `answer`, within an edge by date, document and line.

@@ -1,6 +1,7 @@
 #include "query/query.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <set>
 #include <span>
@@ -8,23 +9,13 @@
 
 #include <fmt/format.h>
 
+#include "graph/tally.hpp"
+#include "query/condition.hpp"
 #include "query/date_range.hpp"
-#include "query/name_search.hpp"
+#include "query/look_up.hpp"
 
 namespace stancegraph {
 namespace {
-
-/// One field of a query and the words for its mistakes.
-struct Field {
-    std::string_view code;
-    std::string_view what;    ///< `actor`
-    std::string_view plural;  ///< `actors`
-};
-
-constexpr Field kActorField{"SG3001", "actor", "actors"};
-constexpr Field kSubjectField{"SG3002", "subject", "subjects"};
-constexpr Field kStanceField{"SG3003", "stance", "stances"};
-constexpr Field kOutletField{"SG3004", "outlet", "outlets"};
 
 /// What the query's words stand for in the graph; an empty set allows all.
 struct Filter {
@@ -32,70 +23,14 @@ struct Filter {
     std::set<std::uint32_t> subjects;
     std::set<std::string> stances;
     std::set<std::string> outlets;
+    std::set<std::string> kinds;
     DateRange dates;
+    std::optional<Sign> sign;
+    double min_certainty = 0.0;
+    double min_belief = 0.0;
+    std::optional<Condition> condition;
     bool only_contested = false;
 };
-
-Diagnostic mistake(std::string_view code, std::string message, std::string hint) {
-    return {.code = std::string(code),
-            .severity = Severity::error,
-            .message = std::move(message),
-            .location = {},
-            .hint = std::move(hint),
-            .notes = {}};
-}
-
-std::string hint_for(const Field& field, std::span<const Named> all, std::string_view typed) {
-    constexpr std::size_t kListed = 12;
-    if (const std::string near = nearest_named(all, typed); !near.empty()) {
-        return fmt::format("did you mean '{}'?", near);
-    }
-    if (all.empty()) {
-        return fmt::format("the claims name no {} at all", field.what);
-    }
-    std::string listed;
-    for (const Named& named : all.first(std::min(all.size(), kListed))) {
-        listed.append(listed.empty() ? "" : ", ").append(named.names.front());
-    }
-    return all.size() <= kListed ? fmt::format("the {} are {}", field.plural, listed)
-                                 : fmt::format("there are {} {}; a query without --{} lists them", all.size(),
-                                               field.plural, field.what);
-}
-
-/// The indices of those that fit `typed`: the best fit that anyone has, but at least `good_enough` ones all.
-std::vector<std::uint32_t> look_up(const Field& field, std::span<const Named> all, const std::string& typed,
-                                   NameFit good_enough, Diagnostics& diagnostics) {
-    for (const NameFit worst : {NameFit::whole, NameFit::words, NameFit::part}) {
-        if (worst < good_enough) {
-            continue;
-        }
-        if (auto found = find_named(all, typed, worst); !found.empty()) {
-            return found;
-        }
-    }
-    diagnostics.add(mistake(field.code, fmt::format("no {} called '{}'", field.what, typed),
-                            hint_for(field, all, typed)));
-    return {};
-}
-
-/// Every distinct text as something with one name.
-std::vector<Named> named_texts(const std::set<std::string>& texts) {
-    std::vector<Named> all;
-    for (const std::string& text : texts) {
-        all.push_back({.index = static_cast<std::uint32_t>(all.size()), .names = {text}});
-    }
-    return all;
-}
-
-std::set<std::string> look_up_text(const Field& field, const std::set<std::string>& texts,
-                                   const std::string& typed, Diagnostics& diagnostics) {
-    const std::vector<Named> all = named_texts(texts);
-    std::set<std::string> found;
-    for (const std::uint32_t index : look_up(field, all, typed, NameFit::whole, diagnostics)) {
-        found.insert(all[index].names.front());
-    }
-    return found;
-}
 
 std::set<std::string> stances_of(const StanceGraph& graph) {
     std::set<std::string> stances;
@@ -113,6 +48,36 @@ std::set<std::string> outlets_of(const StanceGraph& graph) {
         }
     }
     return outlets;
+}
+
+std::set<std::string> kinds_of(const StanceGraph& graph) {
+    std::set<std::string> kinds;
+    for (VertexIndex index = 0; index < graph.vertex_count(); ++index) {
+        if (graph.vertex(index).kind == VertexKind::actor) {
+            kinds.insert(graph.vertex(index).type);
+        }
+    }
+    return kinds;
+}
+
+/// The number of an option; the least for none.
+double share_of(std::string_view option, const std::string& text, Diagnostics& diagnostics) {
+    double share = 0.0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, share);
+    if (!text.empty() && (read.ec != std::errc() || read.ptr != end || !(share >= 0.0 && share <= 1.0))) {
+        diagnostics.add(mistake("SG3007", fmt::format("--{} '{}' is no number from 0 to 1", option, text),
+                                fmt::format("write for example --{} 0.7", option)));
+        return 0.0;
+    }
+    return share;
+}
+
+std::optional<Sign> sign_called(std::string_view name) {
+    if (name == "positive" || name == "negative") {
+        return name == "positive" ? Sign::positive : Sign::negative;
+    }
+    return name == "neutral" ? std::optional(Sign::neutral) : std::nullopt;
 }
 
 std::optional<DateRange> period_of(std::string_view option, const std::string& text,
@@ -159,7 +124,16 @@ Filter filter_of(const StanceGraph& graph, const Query& query, Diagnostics& diag
     if (!query.outlet.empty()) {
         filter.outlets = look_up_text(kOutletField, outlets_of(graph), query.outlet, diagnostics);
     }
+    if (!query.kind.empty()) {
+        filter.kinds = look_up_text(kKindField, kinds_of(graph), query.kind, diagnostics);
+    }
     filter.dates = dates_of(query, diagnostics);
+    filter.sign = sign_called(query.polarity);
+    filter.min_certainty = share_of("min-certainty", query.min_certainty, diagnostics);
+    filter.min_belief = share_of("min-belief", query.min_belief, diagnostics);
+    if (!query.where.empty()) {
+        filter.condition = Condition::parse(query.where, diagnostics);
+    }
     filter.only_contested = query.only_contested;
     return filter;
 }
@@ -169,13 +143,18 @@ bool allows(const std::set<T>& allowed, const T& value) {
     return allowed.empty() || allowed.contains(value);
 }
 
-bool allows_edge(const Filter& filter, const StanceEdge& edge) {
+bool allows_edge(const Filter& filter, const StanceGraph& graph, const StanceEdge& edge) {
     return allows(filter.actors, edge.actor) && allows(filter.subjects, edge.subject) &&
-           allows(filter.stances, edge.stance) && (!filter.only_contested || edge.is_contested);
+           allows(filter.stances, edge.stance) && allows(filter.kinds, graph.vertex(edge.actor).type) &&
+           edge.belief >= filter.min_belief && (!filter.only_contested || edge.is_contested);
 }
 
-bool allows_claim(const Filter& filter, const Claim& claim) {
-    return allows(filter.outlets, claim.source.outlet) && filter.dates.contains(claim.source.date);
+bool allows_claim(const Filter& filter, const StanceGraph& graph, const StanceEdge& edge, ClaimIndex index) {
+    const Claim& claim = graph.claims()[index];
+    return allows(filter.outlets, claim.source.outlet) && filter.dates.contains(claim.source.date) &&
+           claim.certainty >= filter.min_certainty &&
+           (!filter.sign || *filter.sign == sign_of(asserted_polarity(claim))) &&
+           (!filter.condition || filter.condition->holds(graph, edge, index));
 }
 
 }  // namespace
@@ -191,12 +170,12 @@ std::optional<std::vector<SelectedEdge>> select(const StanceGraph& graph, const 
     std::vector<SelectedEdge> selected;
     for (EdgeIndex index = 0; index < graph.edge_count(); ++index) {
         const StanceEdge& edge = graph.edge(index);
-        if (!allows_edge(filter, edge)) {
+        if (!allows_edge(filter, graph, edge)) {
             continue;
         }
         SelectedEdge found{.edge = index, .claims = {}};
         std::ranges::copy_if(graph.evidence(edge), std::back_inserter(found.claims),
-                             [&](ClaimIndex claim) { return allows_claim(filter, graph.claims()[claim]); });
+                             [&](ClaimIndex claim) { return allows_claim(filter, graph, edge, claim); });
         if (!found.claims.empty()) {
             selected.push_back(std::move(found));
         }

@@ -34,9 +34,10 @@ std::string signed_number(double polarity) {
 void write_row(json::Writer& writer, const AnswerRow& row) {
     writer.begin_object();
     writer.member("actor", row.actor).member("stance", row.stance).member("subject", row.subject);
-    writer.member("polarity", rounded(row.polarity)).member("contested", row.is_contested);
+    writer.member("polarity", rounded(row.polarity)).member("belief", rounded(row.belief));
+    writer.member("contested", row.is_contested);
     writer.member("claims", row.tally.claims).member("documents", row.tally.documents);
-    writer.member("outlets", row.tally.outlets);
+    writer.member("stories", row.tally.stories).member("outlets", row.tally.outlets);
     writer.member("first", row.tally.first_date).member("last", row.tally.last_date);
     writer.end_object();
 }
@@ -119,14 +120,14 @@ private:
 std::string as_csv(std::span<const AnswerRow> rows) {
     std::string text;
     append_csv_row(text,
-                   {"actor", "stance", "subject", "polarity", "contested", "claims", "documents", "outlets",
-                    "first", "last"},
+                   {"actor", "stance", "subject", "polarity", "belief", "contested", "claims", "documents",
+                    "stories", "outlets", "first", "last"},
                    csv::Guard::none);
     for (const AnswerRow& row : rows) {
         CsvRow line(text);
         line.words(row.actor).words(row.stance).words(row.subject).number(rounded(row.polarity));
-        line.words(row.is_contested ? "true" : "false").number(row.tally.claims);
-        line.number(row.tally.documents).number(row.tally.outlets);
+        line.number(rounded(row.belief)).words(row.is_contested ? "true" : "false").number(row.tally.claims);
+        line.number(row.tally.documents).number(row.tally.stories).number(row.tally.outlets);
         line.words(row.tally.first_date).words(row.tally.last_date).end();
     }
     return text;
@@ -155,14 +156,17 @@ std::string as_table(std::span<const AnswerRow> rows, std::size_t width) {
                      {"stance"},
                      {"subject"},
                      {"polarity", Align::right},
+                     {"belief", Align::right},
                      {"claims", Align::right},
                      {"documents", Align::right},
+                     {"stories", Align::right},
                      {"outlets", Align::right},
                      {"first", Align::right},
                      {"last", Align::right}});
     for (const AnswerRow& row : rows) {
         table.add({row.actor, row.stance, row.subject, signed_number(row.polarity),
-                   std::to_string(row.tally.claims), std::to_string(row.tally.documents),
+                   fmt::format("{:.2f}", row.belief), std::to_string(row.tally.claims),
+                   std::to_string(row.tally.documents), std::to_string(row.tally.stories),
                    std::to_string(row.tally.outlets), row.tally.first_date, row.tally.last_date});
     }
     return table.render(width);
@@ -240,6 +244,11 @@ std::optional<AnswerFormat> find_answer_format(std::string_view name) {
         }
     }
     return std::nullopt;
+}
+
+std::string brief(const EvidenceRow& row) {
+    return fmt::format("{} {} ({})  {}\n    {}\n", on_one_line(row.actor), on_one_line(row.stance),
+                       signed_number(row.polarity), on_one_line(place_of(row)), marked(row));
 }
 
 std::string render(std::span<const AnswerRow> rows, AnswerFormat format, std::size_t width) {

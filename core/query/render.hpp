@@ -30,4 +30,7 @@ enum class AnswerFormat : std::uint8_t {
 ///         Mayor Mara Quill said she would [fight] the night ferry.
 [[nodiscard]] std::string render(std::span<const EvidenceRow> rows, AnswerFormat format);
 
+/// A claim on two lines: who takes which stance, where that stands, and below it the sentence.
+[[nodiscard]] std::string brief(const EvidenceRow& row);
+
 }  // namespace stancegraph

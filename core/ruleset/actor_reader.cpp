@@ -53,6 +53,24 @@ void read_titles(const NodeReader& reader, const yaml::Node& titles, Actor& acto
     }
 }
 
+/// The names of a list, or of one scalar in its place, each with where it stands.
+std::vector<NamedActor> read_names(const NodeReader& reader, const yaml::Node& actor, std::string_view key) {
+    std::vector<NamedActor> names;
+    const yaml::Node* node = actor.find(key);
+    const std::string what = fmt::format("'{}'", key);
+    const auto add = [&](const yaml::Node& item) {
+        if (auto name = reader.text(item, what)) {
+            names.push_back({.name = std::move(*name), .location = reader.location(item)});
+        }
+    };
+    if (node != nullptr && node->is_scalar()) {
+        add(*node);
+    } else if (node != nullptr && reader.is_sequence(*node, what, {})) {
+        std::ranges::for_each(node->items, add);
+    }
+    return names;
+}
+
 void read_actor(Context& context, const NodeReader& reader, const yaml::Node& node) {
     const yaml::Node* name = reader.is_mapping(node, "an actor") ? node.find("name") : nullptr;
     const auto text = name == nullptr ? std::nullopt : reader.text(*name, "'name'");
@@ -73,6 +91,8 @@ void read_actor(Context& context, const NodeReader& reader, const yaml::Node& no
     actor.location = reader.location(*name);
     reader.check_keys(node, keys::kActor, fmt::format("actor {}", actor.name));
     actor.aliases = reader.texts_at(node, "aliases");
+    actor.same_as = read_names(reader, node, "same_as");
+    actor.different_from = read_names(reader, node, "different_from");
     if (const yaml::Node* kind = node.find("kind")) {
         const auto found = reader.one_of(*kind, "'kind'", kActorKindNames);
         actor.kind = found ? static_cast<ActorKind>(*found) : actor.kind;

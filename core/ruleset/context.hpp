@@ -68,6 +68,8 @@ void read_lexicons(Context& context);
 void read_macros(Context& context);
 /// Need lexicons and macros.
 void read_actors(Context& context);
+/// What the actors say of each other must fit together.
+void check_identities(Context& context);
 void read_subjects(Context& context);
 /// Needs all of them.
 void read_rules(Context& context);

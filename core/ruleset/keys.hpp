@@ -17,8 +17,9 @@ inline constexpr std::array<std::string_view, 5> kSettings{"max_gap", "max_width
 inline constexpr std::array<std::string_view, 8> kStance{"polarity", "parent", "opposite", "negated",
                                                          "turned",   "claims", "codes",    "notes"};
 
-inline constexpr std::array<std::string_view, 10> kActor{
-    "name", "aliases", "match", "kind", "pronouns", "titles", "affiliation", "only_as", "wikidata", "notes"};
+inline constexpr std::array<std::string_view, 12> kActor{
+    "name",     "aliases", "same_as",     "different_from", "match",    "kind",
+    "pronouns", "titles",  "affiliation", "only_as",        "wikidata", "notes"};
 inline constexpr std::array<std::string_view, 3> kTitle{"title", "from", "to"};
 inline constexpr std::array<std::string_view, 4> kSubject{"subject", "match", "notes", "children"};
 

@@ -25,6 +25,7 @@ RuleSet load(const std::vector<RuleFile>& files, Diagnostics& diagnostics) {
     read_lexicons(context);
     read_macros(context);
     read_actors(context);
+    check_identities(context);
     read_subjects(context);
     read_rules(context);
     read_certainty(context);

@@ -61,9 +61,17 @@ struct Title {
     std::string to;
 };
 
+/// Another actor's name, where it is written.
+struct NamedActor {
+    std::string name;
+    Location location;
+};
+
 struct Actor {
     std::string name;
     std::vector<std::string> aliases;
+    std::vector<NamedActor> same_as;         ///< Names that other articles have for the actor.
+    std::vector<NamedActor> different_from;  ///< Names that are never taken for the actor's.
     ActorKind kind = ActorKind::organisation;
     PronounSet pronouns = PronounSet::unknown;
     std::vector<Title> titles;

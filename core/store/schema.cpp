@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::int64_t kApplication = 0x53746E63;  ///< "Stnc"
 /// To be raised with every change of the tables; files of older versions are built anew.
-constexpr std::int64_t kVersion = 2;
+constexpr std::int64_t kVersion = 3;
 
 /// Tables are for the program, views for people and their tools. Of a claim everything is a column, so that
 /// SQL can ask for it; an attribution is kept as its line of attributions.jsonl. Long values stand in tables
@@ -26,6 +26,8 @@ CREATE INDEX document_name ON document(name);
 CREATE TABLE article(
   document INTEGER PRIMARY KEY, text TEXT NOT NULL, layout BLOB NOT NULL, annotation BLOB NOT NULL);
 CREATE TABLE word_keys(document INTEGER PRIMARY KEY, keys BLOB NOT NULL);
+CREATE TABLE outline(document INTEGER PRIMARY KEY, words BLOB NOT NULL);
+CREATE TABLE story(document INTEGER PRIMARY KEY, first INTEGER NOT NULL);
 CREATE TABLE claim(
   document INTEGER NOT NULL, digest INTEGER NOT NULL, id TEXT NOT NULL, speaker TEXT NOT NULL, speaker_kind TEXT NOT NULL,
   speaker_text TEXT NOT NULL, speaker_start INTEGER NOT NULL, speaker_end INTEGER NOT NULL,
@@ -41,12 +43,36 @@ CREATE INDEX claim_document ON claim(document);
 CREATE TABLE attribution(document INTEGER NOT NULL, cue_start INTEGER NOT NULL, record TEXT NOT NULL);
 CREATE INDEX attribution_document ON attribution(document);
 CREATE VIEW sources AS
-  SELECT name AS doc, outlet, title, url, date, author FROM document;
+  SELECT document.name AS doc, document.outlet, document.title, document.url, document.date, document.author,
+         (SELECT min(other.name) FROM story AS same JOIN document AS other ON other.id = same.document
+          WHERE same.first = story.first) AS story
+  FROM document LEFT JOIN story ON story.document = document.id;
+CREATE VIEW stories AS
+  SELECT min(document.name) AS story, count(*) AS documents, count(DISTINCT outlet) AS outlets,
+         min(nullif(date, '')) AS first, max(nullif(date, '')) AS last
+  FROM story JOIN document ON document.id = story.document GROUP BY story.first;
 CREATE VIEW claims AS
-  SELECT claim.id, document.name AS doc, outlet, title, url, date, author, speaker, speaker_kind, stance,
-         polarity, negated, modality, subject, target, via, judged_by, cue, statement_kind, line, quote, rule,
-         entry, certainty
-  FROM claim JOIN document ON document.id = claim.document;
+  SELECT claim.id, document.name AS doc, outlet, title, url, date, author, story.first AS story_id, speaker,
+         speaker_kind, scope, stance, polarity, negated, modality, subject, target, via, judged_by, cue,
+         statement_kind, line, quote, rule, entry, certainty
+  FROM claim JOIN document ON document.id = claim.document LEFT JOIN story ON story.document = claim.document;
+CREATE VIEW edges AS
+  SELECT speaker AS actor, scope, stance, subject,
+         avg(CASE WHEN modality IN ('question', 'conditional') THEN 0 ELSE polarity END) AS polarity,
+         max(certainty) AS certainty, count(*) AS claims, count(DISTINCT doc) AS documents,
+         count(DISTINCT story_id) AS stories, count(DISTINCT outlet) AS outlets,
+         min(nullif(date, '')) AS first, max(nullif(date, '')) AS last
+  FROM claims WHERE speaker <> '' AND subject <> '' GROUP BY speaker, scope, stance, subject;
+CREATE VIEW actors AS
+  SELECT speaker AS actor, scope, max(speaker_kind) AS kind, count(*) AS claims,
+         count(DISTINCT doc) AS documents, count(DISTINCT story_id) AS stories,
+         count(DISTINCT outlet) AS outlets, min(nullif(date, '')) AS first, max(nullif(date, '')) AS last
+  FROM claims WHERE speaker <> '' GROUP BY speaker, scope;
+CREATE VIEW subjects AS
+  SELECT subject, count(*) AS claims, count(DISTINCT speaker) AS actors, count(DISTINCT doc) AS documents,
+         count(DISTINCT story_id) AS stories, count(DISTINCT outlet) AS outlets,
+         min(nullif(date, '')) AS first, max(nullif(date, '')) AS last
+  FROM claims WHERE subject <> '' GROUP BY subject;
 )sql";
 
 void run_formatted(Database& database, std::string_view pragma, std::int64_t value) {

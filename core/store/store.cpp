@@ -351,7 +351,8 @@ void Store::forget_stamps() {
 void Store::remove_document(DocumentId document) {
     for (const std::string_view sql :
          {"DELETE FROM claim WHERE document = ?", "DELETE FROM attribution WHERE document = ?",
-          "DELETE FROM word_keys WHERE document = ?", "DELETE FROM article WHERE document = ?",
+          "DELETE FROM word_keys WHERE document = ?", "DELETE FROM outline WHERE document = ?",
+          "DELETE FROM story WHERE document = ?", "DELETE FROM article WHERE document = ?",
           "DELETE FROM document WHERE id = ?"}) {
         database_.prepared(sql).bind(0, document).run();
     }

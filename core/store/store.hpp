@@ -8,8 +8,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "graph/identity_decisions.hpp"
+#include "graph/stories.hpp"
 #include "match/footprint.hpp"
 #include "resolve/claim.hpp"
 #include "store/claim_table.hpp"
@@ -92,6 +95,14 @@ public:
     [[nodiscard]] std::optional<StoredArticle> article(DocumentId document);
     /// Hands out the word keys of all documents, in the order of the ids.
     void for_each_word_keys(const std::function<void(DocumentId, std::span<const WordKey>)>& visit);
+    /// Hands out what the search for stories needs of each document, in the order of the ids.
+    void for_each_outline(const std::function<void(DocumentId, Outline&&)>& visit);
+    /// Hands out the names of each document and of the one that stands for its story.
+    void for_each_story(
+        const std::function<void(const std::string& document, const std::string& story)>& visit);
+    /// What the rules of the last build say of who is who.
+    [[nodiscard]] IdentityDecisions decisions();
+    void put_decisions(const IdentityDecisions& decisions);
     /// Hands out all claims, by document, cue and id.
     void for_each_claim(const std::function<void(Claim&&)>& visit);
     /// By cue and id.
@@ -110,6 +121,9 @@ public:
     /// Changes where a document comes from and what it is called, and with `undone` what has to be done.
     void update_document(const StoredDocument& stored);
     void put_annotation(DocumentId document, std::string_view bytes, std::span<const WordKey> keys);
+    void put_outline(DocumentId document, std::span<const std::uint32_t> words);
+    /// Says of each document which one stands for its story; what was said before is forgotten.
+    void put_stories(std::span<const std::pair<DocumentId, DocumentId>> first_of_story);
     /// Replaces the results of the document; nothing is undone then. Only what differs is written.
     ResultsChange put_results(DocumentId document, const DocumentResults& results);
     void remove_document(DocumentId document);

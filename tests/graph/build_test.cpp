@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "graph/belief.hpp"
 #include "graph/pairs.hpp"
 #include "support/sample_claims.hpp"
 
@@ -72,6 +73,12 @@ TEST_CASE("actors are the same across documents by name, and by surname where it
         {"a surname of two",
          {says("a.txt", "Ek", 1), says("b.txt", "Ada Ek", 1), says("c.txt", "Bo Ek", 1)},
          "Ada Ek Bo Ek Ek"},
+        {"a middle initial, and the surname",
+         {says("a.txt", "Ada M. Ek", 1), says("b.txt", "Ada Ek", 1), says("c.txt", "Ek", 1)},
+         "Ada Ek=Ada M. Ek=Ek"},
+        {"two middle initials",
+         {says("a.txt", "Ada M. Ek", 1), says("b.txt", "Ada Ek", 1), says("c.txt", "Ada K. Ek", 1)},
+         "Ada Ek Ada K. Ek Ada M. Ek"},
         {"a given name", {says("a.txt", "Ada", 1), says("b.txt", "Ada Ek", 1)}, "Ada Ada Ek"},
         {"a surname taken for a firm elsewhere",
          {union_speaker, says("c.txt", "Ek", 1), says("a.txt", "Ada Ek", 1)},
@@ -80,6 +87,51 @@ TEST_CASE("actors are the same across documents by name, and by surname where it
     }));
     INFO(row.what);
     CHECK(names_in(graph_of(row.sketches), VertexKind::actor) == row.expected);
+}
+
+TEST_CASE("decisions join and part names", "[graph]") {
+    struct Row {
+        std::string what;
+        std::vector<ClaimSketch> sketches;
+        IdentityDecisions decisions;
+        std::string expected;
+    };
+
+    const std::vector<ClaimSketch> three{says("a.txt", "Ada Ek", 1), says("b.txt", "Ek", 1),
+                                         says("c.txt", "Ada Lind", 1)};
+    const auto row = GENERATE_COPY(values<Row>({
+        {"none", three, {}, "Ada Ek=Ek Ada Lind"},
+        {"a surname is another person's",
+         three,
+         {.same = {}, .different = {{"Ada Ek", "ek"}}},
+         "Ada Ek Ada Lind Ek"},
+        {"two names of one",
+         three,
+         {.same = {{"Ada Ek", "Ada Lind"}}, .different = {}},
+         "Ada Ek=Ada Lind=Ek"},
+        {"the name to keep is in no article",
+         three,
+         {.same = {{"Ada Ek-Lind", "Ada Lind"}, {"Ada Ek-Lind", "Ada Ek"}}, .different = {}},
+         "Ada Ek-Lind=Ada Ek=Ada Lind Ek"},
+        {"a chain",
+         three,
+         {.same = {{"Ada Lind", "Ek"}, {"Ada Ek", "Ada Lind"}}, .different = {}},
+         "Ada Ek=Ada Lind=Ek"},
+        {"a circle",
+         three,
+         {.same = {{"Ada Lind", "Ada Ek"}, {"Ada Ek", "Ada Lind"}}, .different = {}},
+         "Ada Ek=Ada Lind=Ek"},
+    }));
+    INFO(row.what);
+    ClaimSet claims;
+    for (const ClaimSketch& sketch : row.sketches) {
+        claims.add(make_claim(sketch));
+    }
+    claims.decide(row.decisions);
+    CHECK(names_in(build_graph(claims), VertexKind::actor) == row.expected);
+    ClaimSet merged;
+    merged.merge(claims);
+    CHECK(names_in(build_graph(merged), VertexKind::actor) == row.expected);
 }
 
 TEST_CASE("anonymous speakers stay in their document", "[graph]") {
@@ -113,7 +165,8 @@ TEST_CASE("an edge counts claims, documents, outlets and signs", "[graph]") {
     CHECK(supports.tally.first_date == "2025-01-02");
     CHECK(supports.tally.last_date == "2025-03-04");
     CHECK(supports.polarity == Approx(0.6));
-    CHECK(supports.belief == Approx(1 - 0.2 * 0.2));  // two outlets, each 0.8 sure
+    CHECK(supports.tally.stories == 2);
+    CHECK(supports.belief == Approx(weighed(1 - 0.36 * 0.36, 0.64)));  // each 0.8 sure
     CHECK(supports.is_contested);
     CHECK(opposes.is_contested);
     const auto pairs = pairs_of(graph);

@@ -39,31 +39,32 @@ Query about(const std::string& actor) {
 
 TEST_CASE("an answer is an aligned table", "[query]") {
     const auto rows = answer(harbour(), asked(harbour(), about("fenwick")));
-    CHECK(render(rows, AnswerFormat::table) ==
-          "actor        stance    subject          polarity  claims  documents  outlets       first        "
-          "last\n"
-          "Odd Fenwick  supports  the night ferry      +0.7       2          2        1  2025-03-04  "
-          "2025-05-02\n"
-          "Odd Fenwick  doubts    a bridge             -0.5       1          1        1\n");
+    CHECK(
+        render(rows, AnswerFormat::table) ==
+        "actor        stance    subject          polarity  belief  claims  documents  stories  outlets       "
+        "first        last\n"
+        "Odd Fenwick  supports  the night ferry      +0.7    0.76       2          2        2        1  "
+        "2025-03-04  2025-05-02\n"
+        "Odd Fenwick  doubts    a bridge             -0.5    0.64       1          1        1        1\n");
     CHECK(render(std::span<const AnswerRow>(), AnswerFormat::table) ==
-          "actor  stance  subject  polarity  claims  documents  outlets  first  last\n");
+          "actor  stance  subject  polarity  belief  claims  documents  stories  outlets  first  last\n");
 }
 
 TEST_CASE("an answer is JSON, JSON lines or CSV", "[query]") {
     const auto rows = answer(harbour(), asked(harbour(), about("fenwick")));
     const std::string first =
-        R"({"actor":"Odd Fenwick","stance":"supports","subject":"the night ferry","polarity":0.7,"contested":false,)"
-        R"("claims":2,"documents":2,"outlets":1,"first":"2025-03-04","last":"2025-05-02"})";
+        R"({"actor":"Odd Fenwick","stance":"supports","subject":"the night ferry","polarity":0.7,"belief":0.76,"contested":false,)"
+        R"("claims":2,"documents":2,"stories":2,"outlets":1,"first":"2025-03-04","last":"2025-05-02"})";
     const std::string second =
-        R"({"actor":"Odd Fenwick","stance":"doubts","subject":"a bridge","polarity":-0.5,"contested":false,)"
-        R"("claims":1,"documents":1,"outlets":1,"first":"","last":""})";
+        R"({"actor":"Odd Fenwick","stance":"doubts","subject":"a bridge","polarity":-0.5,"belief":0.64,"contested":false,)"
+        R"("claims":1,"documents":1,"stories":1,"outlets":1,"first":"","last":""})";
     CHECK(render(rows, AnswerFormat::jsonl) == first + "\n" + second + "\n");
     CHECK(render(rows, AnswerFormat::json) == "[\n" + first + ",\n" + second + "\n]\n");
     CHECK(render(std::span<const AnswerRow>(), AnswerFormat::json) == "[]\n");
     CHECK(render(rows, AnswerFormat::csv) ==
-          "actor,stance,subject,polarity,contested,claims,documents,outlets,first,last\r\n"
-          "Odd Fenwick,supports,the night ferry,0.7,false,2,2,1,2025-03-04,2025-05-02\r\n"
-          "Odd Fenwick,doubts,a bridge,-0.5,false,1,1,1,,\r\n");
+          "actor,stance,subject,polarity,belief,contested,claims,documents,stories,outlets,first,last\r\n"
+          "Odd Fenwick,supports,the night ferry,0.7,0.76,false,2,2,2,1,2025-03-04,2025-05-02\r\n"
+          "Odd Fenwick,doubts,a bridge,-0.5,0.64,false,1,1,1,1,,\r\n");
 }
 
 TEST_CASE("evidence shows the place and the sentence with its cue", "[query]") {

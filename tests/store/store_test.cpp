@@ -144,7 +144,7 @@ TEST_CASE("a file that is no project file, or a newer one, is refused and left a
 
     const auto newer = fresh_file("newer");
     Store(newer, Database::Mode::write).database().run("PRAGMA user_version = 99");
-    CHECK(fault_of(newer, Database::Mode::read) == "5 it has version 99, this program knows up to 2");
+    CHECK(fault_of(newer, Database::Mode::read) == "5 it has version 99, this program knows up to 3");
 
     const auto older = fresh_file("older");
     {
@@ -231,4 +231,34 @@ TEST_CASE("a second build waits for the first, and says so when it does not end"
         CHECK(has_waited);
     }
     const BuildLock second(folder, std::chrono::milliseconds(0), [] {});
+}
+
+TEST_CASE("decisions on actors are kept", "[store]") {
+    Store store(fresh_file("decisions"), Database::Mode::write);
+    CHECK(store.decisions().is_empty());
+    const IdentityDecisions decisions{.same = {{"Ada Ek", "Ada \"Lind\""}}, .different = {{"Ada Ek", "Ek"}}};
+    store.put_decisions(decisions);
+    CHECK(store.decisions().same == decisions.same);
+    CHECK(store.decisions().different == decisions.different);
+}
+
+TEST_CASE("outlines and stories are kept until their document goes", "[store]") {
+    Store store(fresh_file("stories"), Database::Mode::write);
+    const DocumentId first = add_article(store, "a.txt");
+    const DocumentId second = add_article(store, "b.txt");
+    store.put_outline(first, std::vector<std::uint32_t>{7, 8, 0});
+    store.put_outline(second, std::vector<std::uint32_t>{});
+    store.put_stories(std::vector<std::pair<DocumentId, DocumentId>>{{first, first}, {second, first}});
+    const auto seen = [&store] {
+        std::string text;
+        store.for_each_outline(
+            [&](DocumentId, Outline&& outline) { text += std::to_string(outline.words.size()) + " "; });
+        store.for_each_story([&](const std::string& document, const std::string& story) {
+            text += document + "=" + story + " ";
+        });
+        return text;
+    };
+    CHECK(seen() == "3 0 a.txt=a.txt b.txt=a.txt ");
+    store.remove_document(second);
+    CHECK(seen() == "3 a.txt=a.txt ");
 }

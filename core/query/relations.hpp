@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "query/answer.hpp"
+#include "query/query.hpp"
+#include "query/sheet.hpp"
+
+/// Who stands with whom, and against whom.
+namespace stancegraph {
+
+enum class Side : std::uint8_t { allies, opponents };
+
+/// The actors who share subjects with `actor`, by the score that two actors have: over the subjects on which
+/// both take a side,
+///
+///     (A - D) / (A + D + 1),
+///
+/// where A sums |x y| over the subjects on which the net polarities x and y of the two have the same sign, D
+/// over the others. The 1 keeps actors who share one subject from standing before those who share ten. Net
+/// polarity is (p - m) / (p + m) over stories, of the selected claims. Allies have a score above 0, opponents
+/// below, the farthest from 0 first; then the most shared subjects, then by name.
+///
+/// **Source:** congruence and conflict of P. Leifeld, "Discourse Network Analysis" (2017), here with signed
+/// weights and shrunk.
+[[nodiscard]] Sheet related_actors(const StanceGraph& graph, std::span<const SelectedEdge> selected,
+                                   VertexIndex actor, Side side);
+
+/// The shortest chain of actors from `from` to `to` in which neighbours take the same side on a subject: for
+/// each step the proofs of both, one after the other, the surest claim of each. Of equally short chains the
+/// one that is first by the order of the vertices. Nothing where there is no chain.
+[[nodiscard]] std::optional<std::vector<EvidenceRow>> path_between(const StanceGraph& graph,
+                                                                   std::span<const SelectedEdge> selected,
+                                                                   VertexIndex from, VertexIndex to);
+
+/// The edges of other actors on the same subject with the same sign as the claim; for one without a sign
+/// those with its stance. `id` may be the beginning of an id. Nothing, with a report, where no claim on an
+/// edge has it (SG3014), or several have (SG3015).
+[[nodiscard]] std::optional<std::vector<SelectedEdge>> who_else(const StanceGraph& graph,
+                                                                std::span<const SelectedEdge> selected,
+                                                                const std::string& id,
+                                                                Diagnostics& diagnostics);
+
+}  // namespace stancegraph
