@@ -91,7 +91,8 @@ struct NearMiss {
     double distance = 1.0;
     std::string wanted;  ///< "no speaker: 'cue >who' found nothing"
     std::string found;   ///< "'rejected' has nsubj:pass plan, aux:pass was"
-    std::string part;    ///< The name of the slot; the pattern's list or kind, `@say` or `NP`, empty for others.
+    std::string
+        part;  ///< The name of the slot; the pattern's list or kind, `@say` or `NP`, empty for others.
 };
 
 /// Filled by find_mentions when given: costs time, so only `explain` asks for it.

@@ -23,7 +23,8 @@ inline constexpr std::array<std::string_view, 12> kActor{
 inline constexpr std::array<std::string_view, 3> kTitle{"title", "from", "to"};
 inline constexpr std::array<std::string_view, 4> kSubject{"subject", "match", "notes", "children"};
 
-inline constexpr std::array<std::string_view, 5> kLexicon{"pos", "stance", "extends", "words", "notes"};
+inline constexpr std::array<std::string_view, 6> kLexicon{"pos",     "stance", "extends",
+                                                          "adds_to", "words",  "notes"};
 inline constexpr std::array<std::string_view, 3> kEntry{"stance", "certainty", "what"};
 
 inline constexpr std::array<std::string_view, 17> kRule{

@@ -202,7 +202,7 @@ std::vector<std::string> find_particles(Context& context) {
     return particles;
 }
 
-/// Adds the entries of the lists that a list extends, theirs first.
+/// Adds the entries of the lists that a list extends, theirs first, and of those that add to it.
 class Extender {
 public:
     explicit Extender(Context& context) : context_(context) {
@@ -212,14 +212,11 @@ public:
                              if (const yaml::Node* stance = entry.value.find("stance")) {
                                  stances_[extending] = context_.rules.find_stance(stance->text);
                              }
-                             const yaml::Node* extends = entry.value.find("extends");
-                             for (const std::string& base : reader.texts_at(entry.value, "extends")) {
-                                 const LexiconId id = context_.rules.find_lexicon(base);
-                                 if (id == kNoId) {
-                                     context_.check_list(reader, base, extends->span);
-                                 } else {
-                                     bases_[extending].push_back(id);
-                                 }
+                             for (const LexiconId base : lists_at(reader, entry.value, "extends")) {
+                                 bases_[extending].push_back(base);
+                             }
+                             for (const LexiconId wider : lists_at(reader, entry.value, "adds_to")) {
+                                 bases_[wider].push_back(extending);
                              }
                          });
     }
@@ -234,7 +231,7 @@ public:
                 const Lexicon& lexicon = context_.rules.lexicons[id];
                 NodeReader(lexicon.location.file, context_.diagnostics)
                     .error("SG1031", fmt::format("lexicon '{}' extends itself", lexicon.name),
-                           lexicon.location.span, "remove one 'extends:'");
+                           lexicon.location.span, "remove one 'extends:' or 'adds_to:'");
                 continue;
             }
             extend(base);
@@ -245,6 +242,20 @@ public:
     }
 
 private:
+    /// The lists that a key names; those that are not there are reported.
+    std::vector<LexiconId> lists_at(const NodeReader& reader, const yaml::Node& list, const char* key) {
+        std::vector<LexiconId> lists;
+        for (const std::string& name : reader.texts_at(list, key)) {
+            const LexiconId id = context_.rules.find_lexicon(name);
+            if (id == kNoId) {
+                context_.check_list(reader, name, list.find(key)->span);
+            } else {
+                lists.push_back(id);
+            }
+        }
+        return lists;
+    }
+
     /// Adds the entries of `base` that have not come by another way: lists that share a base have it once.
     void inherit(LexiconId id, LexiconId base) {
         auto& entries = context_.rules.lexicons[id].entries;

@@ -170,8 +170,9 @@ void CoverageNames::settle_forms(std::map<std::string, NameCount>& names) {
             }
         }
     }
-    for (auto& [key, name] : names) {
-        std::erase_if(name.other_forms, [&](const std::string& form) { return owners[form] != &key; });
+    for (auto& entry : names) {
+        std::erase_if(entry.second.other_forms,
+                      [&](const std::string& form) { return owners[form] != &entry.first; });
     }
 }
 

@@ -96,6 +96,10 @@ TEST_CASE("lists give their entries stance and certainty") {
          "  x: {extends: [y, z], words: [a]}\n  y: {extends: b}\n  z: {extends: b, words: [d]}\n  b: {words: "
          "[c]}\n",
          "a - 1 0\nc - 1 0\nd - 1 0\n"},
+        {"lists that add to it",
+         "  x: {stance: good, words: [a]}\n  y: {adds_to: x, words: [b: bad, c]}\n  z: {adds_to: [x, y], "
+         "words: [d]}\n",
+         "a good 1 0\nb bad 1 0\nc good 1 0\nd good 1 0\n"},
         {"particles that are prepositions too",
          "  x: {words: [chime in, point out]}\n  particle: {words: [out, in]}\n  preposition: {words: "
          "[in]}\n",
