@@ -30,7 +30,7 @@ struct BuildJob {
 struct BuildOutcome {
     BuildJob job;
     std::optional<DocumentResults> results;
-    std::vector<WordKey> word_keys;  ///< With an annotation that was made now.
+    std::vector<WordKey> word_keys;      ///< With an annotation that was made now.
     std::vector<std::uint32_t> outline;  ///< Likewise; as Outline::words.
     bool is_annotated = false;
     BuildStats stats;

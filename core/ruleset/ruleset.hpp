@@ -110,7 +110,8 @@ struct LexiconEntry {
 struct Lexicon {
     std::string name;
     WordClass word_class = WordClass::any;
-    std::vector<LexiconEntry> entries;  ///< Its own first, then those of lists that it extends or that add to it.
+    std::vector<LexiconEntry>
+        entries;  ///< Its own first, then those of lists that it extends or that add to it.
     Location location;
 };
 

@@ -37,14 +37,13 @@ TEST_CASE("build prints who takes which stance on what and writes every file of 
     CHECK(finished.code == 0);
     CHECK(finished.error ==
           "read 2 articles (2 inputs, 0 rejected)   claims 3   actors 2   subjects 2   -> out\n");
-    CHECK(
-        finished.out ==
-        "actor         stance    subject      polarity  belief  claims  documents  stories  outlets       "
-        "first        last\n"
-        "Mara Quill    opposes   night ferry      -0.7    0.96       2          2        2        2  "
-        "2025-03-04  2025-03-05\n"
-        "Dunstan Pell  supports  bridge           +0.7    0.80       1          1        1        1  "
-        "2025-03-04  2025-03-04\n");
+    CHECK(finished.out ==
+          "actor         stance    subject      polarity  belief  claims  documents  stories  outlets       "
+          "first        last\n"
+          "Mara Quill    opposes   night ferry      -0.7    0.96       2          2        2        2  "
+          "2025-03-04  2025-03-05\n"
+          "Dunstan Pell  supports  bridge           +0.7    0.80       1          1        1        1  "
+          "2025-03-04  2025-03-04\n");
     for (const char* name : {"claims.jsonl", "attributions.jsonl", "graph.gexf", "graph-net.gexf",
                              "graph.graphml", "graph.dot"}) {
         INFO(name);

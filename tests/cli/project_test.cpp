@@ -25,11 +25,12 @@ TEST_CASE("query answers with a table, with JSON, with CSV, and with proof", "[c
     CHECK(run_program({"query", "-p", project, "--actor", "quill", "--format", "csv"}).out ==
           "actor,stance,subject,polarity,belief,contested,claims,documents,stories,outlets,first,last\r\n"
           "Mara Quill,opposes,night ferry,-0.7,0.96,false,2,2,2,2,2025-03-04,2025-03-05\r\n");
-    CHECK(run_program({"query", "-p", project, "--subject", "bridge"}).out ==
-          "actor         stance    subject  polarity  belief  claims  documents  stories  outlets       first  "
-          "      last\n"
-          "Dunstan Pell  supports  bridge       +0.7    0.80       1          1        1        1  2025-03-04  "
-          "2025-03-04\n");
+    CHECK(
+        run_program({"query", "-p", project, "--subject", "bridge"}).out ==
+        "actor         stance    subject  polarity  belief  claims  documents  stories  outlets       first  "
+        "      last\n"
+        "Dunstan Pell  supports  bridge       +0.7    0.80       1          1        1        1  2025-03-04  "
+        "2025-03-04\n");
     const Finished proof = run_program({"query", "-p", project, "--stance", "supports", "--evidence"});
     CHECK(proof.code == 0);
     CHECK(proof.out.find("Dunstan Pell [supports] the bridge.") != std::string::npos);

@@ -83,9 +83,9 @@ TEST_CASE("rules measure says when verdicts are on something else, or files are 
         run_program({"rules", "measure", folder + "/verdicts.jsonl", "-p", folder + "/out"});
     CHECK(other.code == 1);
     CHECK(other.out.empty());
-    CHECK(other.error ==
-          "error[SG0014]: no verdict is on a result of '" + folder +
-              "/out'\nhelp: judge claims of this build with review; ids change when rules or articles change\n");
+    CHECK(other.error == "error[SG0014]: no verdict is on a result of '" + folder +
+                             "/out'\nhelp: judge claims of this build with review; ids change when rules or "
+                             "articles change\n");
     const Finished missing = run_program({"rules", "measure", folder + "/none.jsonl", "-p", folder + "/out"});
     CHECK(missing.code == 2);
     CHECK(missing.error == "error[SG4006]: cannot read '" + folder +

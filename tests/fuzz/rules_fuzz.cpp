@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 
-#include "workbench/lint.hpp"
 #include "ruleset/load.hpp"
+#include "workbench/lint.hpp"
 
 namespace {
 

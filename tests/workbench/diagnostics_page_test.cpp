@@ -8,8 +8,8 @@
 #include <sstream>
 
 #include "ruleset/rule_fixture.hpp"
-#include "workbench/lint.hpp"
 #include "support/golden.hpp"
+#include "workbench/lint.hpp"
 
 using namespace stancegraph;
 
