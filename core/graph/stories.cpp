@@ -28,7 +28,7 @@ constexpr double kReprintShare = 0.6;
 constexpr std::uint32_t kRewriteSentences = 8;
 constexpr double kRewriteShare = 0.3;
 constexpr double kRewriteOrder = 0.8;  ///< Of the sentences that both have.
-constexpr std::int64_t kRewriteDays = 30;
+constexpr std::int32_t kRewriteDays = 30;
 
 /// **Source:** the finalizer of MurmurHash3 (A. Appleby).
 std::uint64_t mixed(std::uint64_t bits) {
@@ -67,13 +67,6 @@ void add_shingles(const Outline& outline, std::uint32_t article, std::vector<Fea
         add_sentence(words.subspan(begin, end - begin), article, features);
         begin = end + 1;
     }
-}
-
-/// Days since some day long ago; `year` begins in March, so that a leap day is its last.
-std::int64_t day_number(Date date) {
-    const std::int64_t year = date.month > 2 ? date.year : date.year - 1;
-    const std::int64_t month = date.month > 2 ? date.month - 3 : date.month + 9;
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date.day;
 }
 
 bool may_be_rewrite(const Outline& a, const Outline& b) {
