@@ -168,14 +168,15 @@ void DiscourseRows::sort_evidence() {
 void DiscourseRows::add_claims(std::uint32_t row, std::uint32_t column,
                                std::vector<ClaimIndex>& claims) const {
     const bool is_of_columns = network_.type->is_of_columns;
-    const auto found =
-        std::ranges::equal_range(evidence_, std::pair(row, column), {}, [&](std::uint32_t index) {
-            const Observation& observation = network_.observations.all[index];
-            return is_of_columns ? std::pair(observation.column, observation.row)
-                                 : std::pair(observation.row, observation.column);
-        });
-    for (const std::uint32_t index : found) {
-        claims.push_back(network_.observations.all[index].claim);
+    const auto ends_of = [&](std::uint32_t index) {
+        const Observation& observation = network_.observations.all[index];
+        return is_of_columns ? std::pair(observation.column, observation.row)
+                             : std::pair(observation.row, observation.column);
+    };
+    const std::pair ends(row, column);
+    for (auto index = std::ranges::lower_bound(evidence_, ends, {}, ends_of);
+         index != evidence_.end() && ends_of(*index) == ends; ++index) {
+        claims.push_back(network_.observations.all[*index].claim);
     }
 }
 
@@ -184,9 +185,7 @@ std::uint32_t DiscourseRows::profile_row(std::uint32_t node) const {
 }
 
 DiscourseRows::Shared DiscourseRows::shared_by(const NetworkEdge& edge) const {
-    const auto cells_of = [&](std::uint32_t node) {
-        return std::ranges::equal_range(network_.profiles.cells, profile_row(node), {}, &IncidenceCell::row);
-    };
+    const auto cells_of = [&](std::uint32_t node) { return network_.profiles.cells_of(profile_row(node)); };
 
     struct Common {
         double weight = 0.0;

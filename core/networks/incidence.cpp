@@ -15,6 +15,12 @@ Incidence Incidence::transposed() const {
     return other;
 }
 
+std::span<const IncidenceCell> Incidence::cells_of(std::uint32_t row) const {
+    const auto begin = std::ranges::lower_bound(cells, row, {}, &IncidenceCell::row);
+    const auto end = std::ranges::upper_bound(cells, row, {}, &IncidenceCell::row);
+    return {begin, end};
+}
+
 std::vector<double> Incidence::activity() const {
     std::vector<double> sums(row_count, 0.0);
     for (const IncidenceCell& cell : cells) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "networks/duplicates.hpp"
@@ -32,6 +33,8 @@ struct Incidence {
     [[nodiscard]] Incidence transposed() const;
     /// n_i: how much is counted of each row, over all columns and classes.
     [[nodiscard]] std::vector<double> activity() const;
+    /// The cells of a row. O(log n).
+    [[nodiscard]] std::span<const IncidenceCell> cells_of(std::uint32_t row) const;
 };
 
 /// Counts observations: those of a window, after the duplicate policy. O(n log n).

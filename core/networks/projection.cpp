@@ -230,8 +230,7 @@ std::uint32_t keep_most_active(Incidence& incidence, std::uint64_t most_pairs) {
     std::vector<bool> is_kept(incidence.row_count, false);
     std::uint64_t pairs = 0;
     for (const std::uint32_t row : rows) {
-        const auto cells = std::ranges::equal_range(incidence.cells, row, {}, &IncidenceCell::row);
-        for (const IncidenceCell& cell : cells) {
+        for (const IncidenceCell& cell : incidence.cells_of(row)) {
             pairs += rows_of[cell.column]++;
         }
         if (pairs > most_pairs) {
