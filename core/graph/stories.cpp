@@ -107,6 +107,20 @@ std::vector<std::uint32_t> representatives(DisjointSets& stories, std::size_t co
     return first;
 }
 
+std::uint64_t key_of(std::uint32_t a, std::uint32_t b) {
+    constexpr unsigned kHalf = 32;
+    return (std::uint64_t{std::min(a, b)} << kHalf) | std::max(a, b);
+}
+
+bool are_one_story(std::span<const Outline> articles, std::uint32_t a, std::uint32_t b, Comparisons& known) {
+    if (const std::optional<bool> before = known.find(a, b)) {
+        return *before;
+    }
+    const bool is_one_story = tells_same_story(articles[a], articles[b]);
+    known.add({.a = std::min(a, b), .b = std::max(a, b), .is_one_story = is_one_story});
+    return is_one_story;
+}
+
 bool is_candidate(const SharedFeatures& pair, const std::vector<std::uint32_t>& sample_sizes) {
     const auto smaller = static_cast<double>(std::min(sample_sizes[pair.a], sample_sizes[pair.b]));
     return pair.count >= kFewestShingles && static_cast<double>(pair.count) >= kShingleShare * smaller;
@@ -121,7 +135,17 @@ std::uint32_t sentence_key(std::string_view quote) {
 
 }  // namespace
 
-std::vector<std::uint32_t> find_stories(std::span<const Outline> articles) {
+void Comparisons::add(const Comparison& comparison) {
+    all_.push_back(comparison);
+    is_one_story_.emplace(key_of(comparison.a, comparison.b), comparison.is_one_story);
+}
+
+std::optional<bool> Comparisons::find(std::uint32_t a, std::uint32_t b) const {
+    const auto found = is_one_story_.find(key_of(a, b));
+    return found == is_one_story_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::uint32_t> find_stories(std::span<const Outline> articles, Comparisons& known) {
     const std::vector<std::uint32_t> order = by_content(articles);
     std::vector<Feature> features;
     std::vector<std::uint32_t> sample_sizes;
@@ -141,7 +165,7 @@ std::vector<std::uint32_t> find_stories(std::span<const Outline> articles) {
         const std::uint32_t a = order[pair.a];
         const std::uint32_t b = order[pair.b];
         if (is_candidate(pair, sample_sizes) && stories.find(a) != stories.find(b) &&
-            tells_same_story(articles[a], articles[b])) {
+            are_one_story(articles, a, b, known)) {
             stories.join(a, b);
         }
     }

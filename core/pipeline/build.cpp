@@ -160,9 +160,7 @@ BuildStats build(const Engine& engine, const std::vector<Input>& inputs, const B
         }
     }
     writer.finish(plan);
-    if (stats.annotated + stats.removed > 0) {
-        update_stories(store);
-    }
+    update_stories(store);
     store.put_decisions(decisions_of(engine.rules()));
     stats.documents = static_cast<std::uint32_t>(store.database().number_of("SELECT count(*) FROM document"));
     stats.claims = static_cast<std::uint64_t>(store.database().number_of("SELECT count(*) FROM claim"));

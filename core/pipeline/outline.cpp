@@ -1,6 +1,7 @@
 #include "pipeline/outline.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/hash.hpp"
@@ -11,6 +12,19 @@ namespace {
 bool is_content(Upos upos) {
     return upos == Upos::noun || upos == Upos::propn || upos == Upos::verb || upos == Upos::adj ||
            upos == Upos::num;
+}
+
+/// Those of the file, by the places of the documents, which ascend.
+Comparisons stored_comparisons(Store& store, std::span<const DocumentId> documents) {
+    const auto place_of = [&](DocumentId document) {
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(documents, document) - documents.begin());
+    };
+    Comparisons comparisons;
+    store.for_each_comparison([&](const StoredComparison& stored) {
+        comparisons.add(
+            {.a = place_of(stored.first), .b = place_of(stored.second), .is_one_story = stored.is_one_story});
+    });
+    return comparisons;
 }
 
 }  // namespace
@@ -36,19 +50,26 @@ std::vector<std::uint32_t> outline_of(const Annotation& annotation, const Vocabu
 }
 
 void update_stories(Store& store) {
+    if (store.has_all_stories()) {
+        return;
+    }
     std::vector<DocumentId> documents;
     std::vector<Outline> outlines;
     store.for_each_outline([&](DocumentId document, Outline&& outline) {
         documents.push_back(document);
         outlines.push_back(std::move(outline));
     });
-    const std::vector<std::uint32_t> first = find_stories(outlines);
-    std::vector<std::pair<DocumentId, DocumentId>> first_of_story;
-    for (std::size_t index = 0; index < documents.size(); ++index) {
-        first_of_story.emplace_back(documents[index], documents[first[index]]);
-    }
+    Comparisons comparisons = stored_comparisons(store, documents);
+    const std::size_t known = comparisons.all().size();
+    const std::vector<std::uint32_t> first = find_stories(outlines, comparisons);
     Transaction transaction(store.database());
-    store.put_stories(first_of_story);
+    for (std::size_t index = 0; index < documents.size(); ++index) {
+        store.put_story(documents[index], documents[first[index]]);
+    }
+    for (const Comparison& made : std::span(comparisons.all()).subspan(known)) {
+        store.put_comparison(
+            {.first = documents[made.a], .second = documents[made.b], .is_one_story = made.is_one_story});
+    }
     transaction.commit();
 }
 

@@ -15,7 +15,8 @@ namespace stancegraph {
 [[nodiscard]] std::vector<std::uint32_t> outline_of(const Annotation& annotation,
                                                     const Vocabulary& vocabulary);
 
-/// Finds the stories of all documents of the project again.
+/// Finds the stories of all documents where some document has none yet; compares what was not compared
+/// before.
 void update_stories(Store& store);
 
 }  // namespace stancegraph

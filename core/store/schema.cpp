@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::int64_t kApplication = 0x53746E63;  ///< "Stnc"
 /// To be raised with every change of the tables; files of older versions are built anew.
-constexpr std::int64_t kVersion = 3;
+constexpr std::int64_t kVersion = 4;
 
 /// Tables are for the program, views for people and their tools. Of a claim everything is a column, so that
 /// SQL can ask for it; an attribution is kept as its line of attributions.jsonl. Long values stand in tables
@@ -27,7 +27,11 @@ CREATE TABLE article(
   document INTEGER PRIMARY KEY, text TEXT NOT NULL, layout BLOB NOT NULL, annotation BLOB NOT NULL);
 CREATE TABLE word_keys(document INTEGER PRIMARY KEY, keys BLOB NOT NULL);
 CREATE TABLE outline(document INTEGER PRIMARY KEY, words BLOB NOT NULL);
-CREATE TABLE story(document INTEGER PRIMARY KEY, first INTEGER NOT NULL);
+CREATE TABLE story(document INTEGER PRIMARY KEY, first INTEGER);
+CREATE INDEX story_first ON story(first);
+CREATE TABLE comparison(
+  first INTEGER NOT NULL, second INTEGER NOT NULL, is_one_story INTEGER NOT NULL, PRIMARY KEY(first, second)) WITHOUT ROWID;
+CREATE INDEX comparison_second ON comparison(second);
 CREATE TABLE claim(
   document INTEGER NOT NULL, digest INTEGER NOT NULL, id TEXT NOT NULL, speaker TEXT NOT NULL, speaker_kind TEXT NOT NULL,
   speaker_text TEXT NOT NULL, speaker_start INTEGER NOT NULL, speaker_end INTEGER NOT NULL,

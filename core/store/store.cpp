@@ -349,6 +349,7 @@ void Store::forget_stamps() {
 }
 
 void Store::remove_document(DocumentId document) {
+    forget_story(document);
     for (const std::string_view sql :
          {"DELETE FROM claim WHERE document = ?", "DELETE FROM attribution WHERE document = ?",
           "DELETE FROM word_keys WHERE document = ?", "DELETE FROM outline WHERE document = ?",

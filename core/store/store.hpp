@@ -60,6 +60,13 @@ struct StoredAttribution {
     friend auto operator<=>(const StoredAttribution&, const StoredAttribution&) = default;
 };
 
+/// As Comparison; first < second.
+struct StoredComparison {
+    DocumentId first = 0;
+    DocumentId second = 0;
+    bool is_one_story = false;
+};
+
 /// What one document gave.
 struct DocumentResults {
     std::vector<Claim> claims;
@@ -97,6 +104,10 @@ public:
     void for_each_word_keys(const std::function<void(DocumentId, std::span<const WordKey>)>& visit);
     /// Hands out what the search for stories needs of each document, in the order of the ids.
     void for_each_outline(const std::function<void(DocumentId, Outline&&)>& visit);
+    /// Hands out the pairs that were compared, by their documents.
+    void for_each_comparison(const std::function<void(const StoredComparison&)>& visit);
+    /// No document waits for its story: none is new, and none has gone that others shared a story with.
+    [[nodiscard]] bool has_all_stories();
     /// Hands out the names of each document and of the one that stands for its story.
     void for_each_story(
         const std::function<void(const std::string& document, const std::string& story)>& visit);
@@ -121,11 +132,14 @@ public:
     /// Changes where a document comes from and what it is called, and with `undone` what has to be done.
     void update_document(const StoredDocument& stored);
     void put_annotation(DocumentId document, std::string_view bytes, std::span<const WordKey> keys);
+    /// The document and the others of its story wait for theirs then.
     void put_outline(DocumentId document, std::span<const std::uint32_t> words);
-    /// Says of each document which one stands for its story; what was said before is forgotten.
-    void put_stories(std::span<const std::pair<DocumentId, DocumentId>> first_of_story);
+    /// `first` stands for the story of the document.
+    void put_story(DocumentId document, DocumentId first);
+    void put_comparison(const StoredComparison& comparison);
     /// Replaces the results of the document; nothing is undone then. Only what differs is written.
     ResultsChange put_results(DocumentId document, const DocumentResults& results);
+    /// The others of its story wait for theirs then.
     void remove_document(DocumentId document);
     /// At least that much has to be done for the document.
     void mark_undone(DocumentId document, Reach reach);
@@ -134,6 +148,8 @@ public:
 
 private:
     ResultsChange put_claims(DocumentId document, const std::vector<Claim>& claims);
+    /// The document and the others of its story wait for theirs then.
+    void forget_story(DocumentId document);
     void put_attributions(DocumentId document, const std::vector<StoredAttribution>& attributions);
 
     Database database_;

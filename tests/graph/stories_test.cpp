@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 #include <set>
+#include <span>
 
 #include <catch2/catch.hpp>
 
@@ -64,6 +65,23 @@ std::vector<Sentence> joined(std::vector<Sentence> first, const std::vector<Sent
     return first;
 }
 
+std::vector<std::uint32_t> stories_of_articles(const std::vector<Outline>& articles) {
+    Comparisons known;
+    return find_stories(articles, known);
+}
+
+/// Three articles of each: the first, a rewrite, and one that took over its middle.
+std::vector<Outline> twelve_stories() {
+    std::vector<Outline> articles;
+    for (std::uint32_t story = 0; story < 12; ++story) {
+        const std::uint32_t first = 1 + story * 40;
+        articles.push_back(article(sentences(first, first + 19)));
+        articles.push_back(article(reworded_sentences(first + 2, first + 16), "2025-03-09"));
+        articles.push_back(article(joined(sentences(first + 4, first + 14), sentences(900, 903))));
+    }
+    return articles;
+}
+
 std::vector<Sentence> turned(std::vector<Sentence> all) {
     std::ranges::reverse(all);
     return all;
@@ -100,19 +118,13 @@ TEST_CASE("reprints and rewrites are one story, other reports of the same are no
         {"no words at all", article({}), article({}), false},
     }));
     INFO(row.what);
-    const auto stories = find_stories(std::vector{row.first, row.second});
+    const auto stories = stories_of_articles({row.first, row.second});
     CHECK(stories ==
           (row.is_one_story ? std::vector<std::uint32_t>{0, 0} : std::vector<std::uint32_t>{0, 1}));
 }
 
 TEST_CASE("stories do not depend on the order of the articles", "[graph]") {
-    std::vector<Outline> articles;
-    for (std::uint32_t story = 0; story < 12; ++story) {
-        const std::uint32_t first = 1 + story * 40;
-        articles.push_back(article(sentences(first, first + 19)));
-        articles.push_back(article(reworded_sentences(first + 2, first + 16), "2025-03-09"));
-        articles.push_back(article(joined(sentences(first + 4, first + 14), sentences(900, 903))));
-    }
+    const std::vector<Outline> articles = twelve_stories();
     std::vector<std::uint32_t> order(articles.size());
     for (std::uint32_t index = 0; index < order.size(); ++index) {
         order[index] = index;
@@ -123,7 +135,7 @@ TEST_CASE("stories do not depend on the order of the articles", "[graph]") {
         for (const std::uint32_t index : order) {
             shuffled.push_back(articles[index]);
         }
-        const auto stories = find_stories(shuffled);
+        const auto stories = stories_of_articles(shuffled);
         std::vector<std::uint32_t> story_of(articles.size());
         for (std::size_t place = 0; place < order.size(); ++place) {
             story_of[order[place]] = order[stories[place]] / 3;
@@ -137,13 +149,30 @@ TEST_CASE("stories do not depend on the order of the articles", "[graph]") {
     }
 }
 
+TEST_CASE("an article more is compared with the others, they are not compared again", "[graph]") {
+    const std::vector<Outline> articles = twelve_stories();
+    for (std::uint32_t count = 1; count < articles.size(); ++count) {
+        INFO("article " << count << " comes to those before");
+        Comparisons known;
+        const std::span before(articles.data(), count);
+        CHECK(find_stories(before, known).size() == count);
+        const std::size_t compared = known.all().size();
+        CHECK(find_stories(std::span(articles.data(), count + 1), known) ==
+              stories_of_articles({articles.begin(), articles.begin() + count + 1}));
+        for (const Comparison& made : std::span(known.all()).subspan(compared)) {
+            CHECK(made.b == count);
+        }
+        CHECK((compared > 0 || count < 2));
+    }
+}
+
 TEST_CASE("hundreds of copies stay one story, whatever they share with others", "[graph]") {
     std::vector<Outline> articles;
     for (std::uint32_t copy = 0; copy < 300; ++copy) {
         articles.push_back(article(joined(sentences(1, 15), {sentence(1000 + copy)})));
         articles.push_back(article(joined({sentence(7)}, sentences(2000 + copy * 10, 2005 + copy * 10))));
     }
-    const auto stories = find_stories(articles);
+    const auto stories = stories_of_articles(articles);
     for (std::uint32_t index = 0; index < stories.size(); ++index) {
         REQUIRE(stories[index] == (index % 2 == 0 ? 0 : index));
     }

@@ -2,6 +2,7 @@
 #include <functional>
 #include <memory>
 #include <random>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 
@@ -141,6 +142,24 @@ std::filesystem::path small_corpus(const std::string& name) {
     return folder;
 }
 
+std::size_t count_stories(const std::filesystem::path& project) {
+    Store store(project, Database::Mode::read);
+    return static_cast<std::size_t>(store.database().number_of("SELECT count(*) FROM stories"));
+}
+
+/// One of two stories, cut by so many sentences.
+std::string report_of(std::size_t story, std::size_t cut) {
+    static const std::vector<std::string> kTowns{"Arnhold", "Birkmark", "Corvey",  "Dellen", "Eschwege",
+                                                 "Falster", "Gronau",   "Husavik", "Ilmen",  "Jarna"};
+    std::string text = "Ferries\n\n";
+    for (std::size_t town = cut; town < kTowns.size(); ++town) {
+        text +=
+            (story == 0 ? "The council of " + kTowns[town] + " supports the ferry from the old harbour. "
+                        : "Engineers inspected a broken crane near " + kTowns[town] + " after the storm. ");
+    }
+    return text + "\n";
+}
+
 }  // namespace
 
 TEST_CASE("after any edit of the rules a build gives what a new one would give", "[pipeline]") {
@@ -207,6 +226,29 @@ TEST_CASE("files that change, move, go and come are read again, and only they", 
     const auto fresh = fresh_project("files-fresh");
     static_cast<void>(build_folder(folder.string(), *engine, fresh));
     CHECK(contents_of(project) == contents_of(fresh));
+}
+
+TEST_CASE("stories are those of a new build, whichever articles come and go", "[pipeline]") {
+    const auto project = fresh_project("stories");
+    const std::filesystem::path folder = fresh_project("stories-articles").parent_path();
+    const auto engine = engine_of(shipped());
+    std::minstd_rand random(7);
+    std::set<std::size_t> numbers_of_stories;
+    for (int round = 0; round < 16; ++round) {
+        const std::string name = std::string(1, static_cast<char>('a' + random() % 6)) + ".txt";
+        if (round > 5 && random() % 3 == 0) {
+            std::filesystem::remove(folder / name);
+        } else {
+            write(folder / name, report_of(random() % 2, random() % 3));
+        }
+        INFO("round " << round << ", " << name);
+        static_cast<void>(build_folder(folder.string(), *engine, project));
+        const auto fresh = fresh_project("stories-fresh");
+        static_cast<void>(build_folder(folder.string(), *engine, fresh));
+        REQUIRE(contents_of(project) == contents_of(fresh));
+        numbers_of_stories.insert(count_stories(project));
+    }
+    CHECK(numbers_of_stories == std::set<std::size_t>{1, 2});
 }
 
 TEST_CASE("a bad input and a name that is taken are reported by every build", "[pipeline]") {

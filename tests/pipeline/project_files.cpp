@@ -29,6 +29,10 @@ std::string contents_of(const std::filesystem::path& project_file) {
             text += to_json(claim) + "\n";
         }
     }
+    Statement stories = articles.store().database().prepare("SELECT doc, story FROM sources ORDER BY doc");
+    while (stories.step()) {
+        text += fmt::format("story of {}: {}\n", stories.text(0), stories.text(1));
+    }
     articles.store().for_each_attribution([&text](std::string_view line) { text.append(line).append("\n"); });
     return text;
 }

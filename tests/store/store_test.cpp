@@ -144,7 +144,7 @@ TEST_CASE("a file that is no project file, or a newer one, is refused and left a
 
     const auto newer = fresh_file("newer");
     Store(newer, Database::Mode::write).database().run("PRAGMA user_version = 99");
-    CHECK(fault_of(newer, Database::Mode::read) == "5 it has version 99, this program knows up to 3");
+    CHECK(fault_of(newer, Database::Mode::read) == "5 it has version 99, this program knows up to 4");
 
     const auto older = fresh_file("older");
     {
@@ -248,7 +248,11 @@ TEST_CASE("outlines and stories are kept until their document goes", "[store]") 
     const DocumentId second = add_article(store, "b.txt");
     store.put_outline(first, std::vector<std::uint32_t>{7, 8, 0});
     store.put_outline(second, std::vector<std::uint32_t>{});
-    store.put_stories(std::vector<std::pair<DocumentId, DocumentId>>{{first, first}, {second, first}});
+    CHECK_FALSE(store.has_all_stories());
+    store.put_story(first, first);
+    store.put_story(second, first);
+    store.put_comparison({.first = first, .second = second, .is_one_story = true});
+    CHECK(store.has_all_stories());
     const auto seen = [&store] {
         std::string text;
         store.for_each_outline(
@@ -256,9 +260,13 @@ TEST_CASE("outlines and stories are kept until their document goes", "[store]") 
         store.for_each_story([&](const std::string& document, const std::string& story) {
             text += document + "=" + story + " ";
         });
+        store.for_each_comparison([&](const StoredComparison& stored) {
+            text += std::to_string(stored.first) + "~" + std::to_string(stored.second);
+        });
         return text;
     };
-    CHECK(seen() == "3 0 a.txt=a.txt b.txt=a.txt ");
+    CHECK(seen() == "3 0 a.txt=a.txt b.txt=a.txt 1~2");
     store.remove_document(second);
-    CHECK(seen() == "3 a.txt=a.txt ");
+    CHECK_FALSE(store.has_all_stories());
+    CHECK(seen() == "3 ");
 }
