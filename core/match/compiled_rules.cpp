@@ -152,6 +152,7 @@ void CompiledRules::build(CompileOptions options, Diagnostics& diagnostics) {
     index_words("role_noun", role_nouns_);
     index_words("date_word", date_words_);
     index_words("agent_preposition", agent_prepositions_);
+    index_words("object_control", object_control_);
     index_words("addressing", addressing_);
     index_words("clause_opener", clause_openers_);
     index_words("circumstance", circumstances_);

@@ -128,6 +128,11 @@ public:
         return agent_prepositions_.contains(lower);
     }
 
+    /// "for": with it the object does what the verb behind it says.
+    [[nodiscard]] bool is_object_control(std::string_view lower) const {
+        return object_control_.contains(lower);
+    }
+
     /// A word that opens the clause that is said: that.
     [[nodiscard]] bool opens_clause(std::string_view lower) const { return clause_openers_.contains(lower); }
 
@@ -171,6 +176,7 @@ private:
     StringMap<bool> addressing_;
     StringMap<bool> clause_openers_;
     StringMap<bool> agent_prepositions_;
+    StringMap<bool> object_control_;
     StringMap<bool> circumstances_;
     StringMap<bool> complement_openers_;
 };

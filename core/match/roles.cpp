@@ -139,21 +139,33 @@ void Roles::add_shared_subject(TokenIndex from, std::uint32_t depth, std::vector
     const bool is_infinitive = tree.label(from) == Deprel::acl && text_->xpos(from) == Xpos::vb;
     if (is_set_off_participle(from)) {
         add_surface_subject(reporting_clause(from), depth, found);
+    } else if (const TokenIndex object = controlling_object(from); object != kNoToken) {
+        add_once(found, antecedent(object));
     } else if (label == Deprel::conj || label == Deprel::advcl) {
         if (is_clause(*text_, head) || text_->upos(head) == Upos::adj) {
             add_surface_subject(head, depth, found);
         }
     } else if (label == Deprel::xcomp) {
-        const TokenIndex object = tree.child(head, kObjects);
-        if (object != kNoToken && object < from) {
-            add_once(found, antecedent(object));
-        } else {
-            add_surface_subject(head, depth, found);
-        }
+        add_surface_subject(head, depth, found);
     } else if (label == Deprel::amod || (label == Deprel::acl && !is_infinitive)) {
         // "a plan to ban" has no speaker in "plan"; "officials saying" and "lawmakers opposed to" have.
         add_once(found, head);
     }
+}
+
+/// "urged him to stay", "blamed her for staying": who the verb above acts on does it; kNoToken where another
+/// does.
+TokenIndex Roles::controlling_object(TokenIndex from) const {
+    const Tree& tree = text_->tree();
+    const auto gives_control = [&](std::string_view word) {
+        return text_->compiled().is_object_control(word);
+    };
+    const Deprel label = universal(tree.label(from));
+    const bool is_controlled =
+        label == Deprel::xcomp ||
+        (label == Deprel::advcl && text_->xpos(from) == Xpos::vbg && has_case(*text_, from, gives_control));
+    const TokenIndex object = is_controlled ? tree.child(tree.head(from), kObjects) : kNoToken;
+    return object < from ? object : kNoToken;
 }
 
 /// "…, adding": told by whoever tells what stands before it, wherever the parser put it.

@@ -169,7 +169,7 @@ private:
             return stance;
         }
         bool is_weak = false;
-        if (mention.is_negated && mention.stage != Stage::attribution) {
+        if (mention.is_negated) {
             is_weak = listed->negated == kNoId;
             listed = is_weak ? listed : &rules_->stances[listed->negated];
         }

@@ -141,6 +141,7 @@ lexicons:
   role_noun: {pos: noun, words: [minister, official]}
   negator: {words: [not, never]}
   agent_preposition: {words: [by]}
+  object_control: {words: [for, of]}
   may_verb: {words: [may, might]}
 )";
 

@@ -86,6 +86,22 @@ to to PART TO 5 mark
 back back VERB VB 2 xcomp
 it it PRON PRP 5 obj)",
          "verb: speaker=Lee subject=it [supports]\n"},
+        {"object that controls a verb in -ing", R"(
+Kim Kim PROPN NNP 2 nsubj
+thanked thank VERB VBD 0 root
+Lee Lee PROPN NNP 2 obj
+for for SCONJ IN 5 mark
+backing back VERB VBG 2 advcl
+it it PRON PRP 5 obj)",
+         "verb: speaker=Lee subject=it [supports]\n"},
+        {"subject that controls it, past an object", R"(
+Kim Kim PROPN NNP 2 nsubj
+thanked thank VERB VBD 0 root
+Lee Lee PROPN NNP 2 obj
+by by SCONJ IN 5 mark
+backing back VERB VBG 2 advcl
+it it PRON PRP 5 obj)",
+         "verb: speaker=Kim subject=it [supports]\n"},
         {"relative pronoun", R"(
 Kim Kim PROPN NNP 5 nsubj
 who who PRON WP 3 nsubj
