@@ -65,20 +65,21 @@ EntityId Appearances::nearest_before(TokenIndex token, std::uint32_t window,
     return best == nullptr ? kNoId : best->entity;
 }
 
-void Appearances::add_speaker(TokenIndex token, EntityId entity) {
+void Appearances::add(TokenIndex token, EntityId entity, Part part) {
+    const bool is_speaker = part == Part::speaker;
     for (auto* appearances : {&named_, &referred_}) {
         for (auto known = std::ranges::lower_bound(*appearances, token, {}, &Appearance::token);
              known != appearances->end() && known->token == token; ++known) {
             if (known->entity == entity) {
-                known->is_speaker = true;
+                known->is_speaker = known->is_speaker || is_speaker;
                 return;
             }
         }
     }
     const Appearance appearance{.token = token,
                                 .entity = entity,
-                                .is_subject = true,
-                                .is_speaker = true,
+                                .is_subject = is_speaker,
+                                .is_speaker = is_speaker,
                                 .is_quoted = is_quoted_[token]};
     // Nearly always at the end: the text is worked through in its order.
     referred_.insert(std::ranges::upper_bound(referred_, token, {}, &Appearance::token), appearance);

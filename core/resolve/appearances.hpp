@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -19,8 +20,10 @@ public:
     [[nodiscard]] EntityId nearest_before(TokenIndex token, std::uint32_t window,
                                           const std::function<bool(const Entity&)>& is_wanted) const;
 
-    /// The words at `token` speak and stand for `entity`.
-    void add_speaker(TokenIndex token, EntityId entity);
+    enum class Part : std::uint8_t { speaker, other };
+
+    /// The words at `token` stand for `entity`.
+    void add(TokenIndex token, EntityId entity, Part part);
 
 private:
     struct Appearance {

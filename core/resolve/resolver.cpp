@@ -235,7 +235,9 @@ private:
         claim.doc = view_.document.name;
         claim.source = view_.document.source;
         claim.stance = stance_of(mention, statement, claim.subject);
-        claim.target = speakers_.resolve(id, "target").name;
+        if (const std::string& target = speakers_.resolve(id, "target").name; target != claim.subject.name) {
+            claim.target = target;
+        }
         claim.via = via_of(id);
         claim.judged_by = mention.is_judged_by_author ? speakers_.author().name : std::string();
         add_evidence(claim, mention, statement);

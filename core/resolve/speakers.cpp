@@ -49,7 +49,11 @@ std::string SpeakerResolver::person_behind(TokenIndex word, const std::string& s
                view_->lists.person_nouns.contains(view_->lemma(word))) {
         entity = antecedent_by_title(*view_, appearances_, word);
     }
-    return entity == kNoId ? std::string() : entities_->entities()[entity].name;
+    if (entity == kNoId) {
+        return {};
+    }
+    appearances_.add(word, entity, Appearances::Part::other);
+    return entities_->entities()[entity].name;
 }
 
 ClaimSpeaker SpeakerResolver::author() const {
@@ -92,7 +96,7 @@ ClaimSpeaker SpeakerResolver::speaker_of(MentionId mention, const SlotValue& val
         speaker.name = entity.name;
         speaker.kind = entity.kind;
         speaker.scope = entity.is_anonymous ? view_->document.name : std::string();
-        appearances_.add_speaker(value.pieces.front().begin, resolution.entity);
+        appearances_.add(value.pieces.front().begin, resolution.entity, Appearances::Part::speaker);
     } else if (resolution.resolved_by == "author") {
         speaker.scope = author().scope;
     }
