@@ -10,13 +10,17 @@
 namespace stancegraph::html_report {
 namespace {
 
-/// Those with most documents first, whole pairs until one does not fit any more.
+/// Those with most documents first, of equals those whose ends have most, so that what is left out lies at
+/// the rim; whole pairs until one does not fit any more.
 std::vector<StancePair> strongest_pairs(const StanceGraph& graph, const Limits& limits) {
     std::vector<StancePair> pairs = pairs_of(graph);
     std::vector<std::uint32_t> order(pairs.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, std::greater(),
-                             [&](std::uint32_t index) { return pairs[index].tally.documents; });
+    std::ranges::stable_sort(order, std::greater(), [&](std::uint32_t index) {
+        const StancePair& pair = pairs[index];
+        return std::tuple(pair.tally.documents, graph.vertex(pair.actor).tally.documents +
+                                                    graph.vertex(pair.subject).tally.documents);
+    });
     std::vector<bool> is_shown(graph.vertex_count(), false);
     std::size_t vertices = 0;
     std::size_t edges = 0;

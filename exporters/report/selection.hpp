@@ -23,8 +23,8 @@ struct Limits {
     std::size_t quote_bytes = 12'000'000U;  ///< Of all quotes together.
 };
 
-/// The pairs with most documents that fit, and of each edge the best claims that fit: the number of claims
-/// that an edge shows is halved until all quotes together do.
+/// The pairs with most documents that fit, of equals those between the busiest ends, and of each edge the
+/// best claims that fit: the number of claims that an edge shows is halved until all quotes together do.
 [[nodiscard]] Selection select_parts(const StanceGraph& graph, const Limits& limits);
 
 }  // namespace stancegraph::html_report

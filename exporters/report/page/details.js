@@ -84,12 +84,18 @@ function related_rows(title, related, on_choose) {
   return element("section", {}, element("h3", {}, title), element("ul", {class: "related"}, ...related.map(row)));
 }
 
+function alias_list(aliases) {
+  const text = aliases.join(" · ");
+  return aliases.length === 0 ? null : text.length < 120 ? element("p", {class: "quiet"}, `also: ${text}`)
+    : element("details", {class: "quiet"}, element("summary", {}, `also ${aliases.length} other names`), element("p", {}, text));
+}
+
 function vertex_details(vertex, {view, on_choose}) {
   const about = [vertex.kind === "actor" ? vertex.type || "actor" : "subject", vertex.only_in && `only in ${vertex.only_in}`].filter(Boolean).join(", ");
   return [
     element("h2", {}, name_of(vertex)),
     element("p", {class: "quiet"}, `${about} · ${tally_text(vertex)}`),
-    vertex.aliases.length > 0 ? element("p", {class: "quiet"}, `also: ${vertex.aliases.join(" · ")}`) : null,
+    alias_list(vertex.aliases),
     balance(vertex),
     element("h3", {}, vertex.kind === "actor" ? "Stances, by documents" : "Who says what of it, by documents"),
     stance_rows(vertex, view, on_choose),

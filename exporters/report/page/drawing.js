@@ -7,7 +7,9 @@ import {bends_of, curve_of, radius_of, width_of} from "./shapes.js";
 
 const kDashes = {for: [], against: [8, 5], neutral: [2, 4], contested: []};
 const kManyLines = 6000;  // dashes take long and are too fine to be seen then
+const kManyMoving = 800;
 const kLabelledLines = 70;
+const kNames = 500;  // of the biggest nodes in the picture
 const kLineHeight = 15;
 const kFaded = 0.13;
 const kRoomy = 62;  // pixels between nodes; closer ones are drawn smaller
@@ -121,6 +123,17 @@ class FreeSpace {
   }
 }
 
+/// Measuring a text takes longer than drawing it.
+const widths = new Map();
+
+function width_in(context, text) {
+  const key = `${context.font} ${text}`;
+  if (!widths.has(key)) {
+    widths.set(key, context.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
 const shortened = (name) => (name.length > 34 ? `${name.slice(0, 32)}…` : name);
 
 function paint_text(context, text, x, y, theme) {
@@ -131,7 +144,7 @@ function paint_text(context, text, x, y, theme) {
 }
 
 function paint_label(context, space, {text, x, y, must}, theme) {
-  const half = context.measureText(text).width / 2 + 2;
+  const half = width_in(context, text) / 2 + 2;
   if (space.take({left: x - half, right: x + half, top: y}) || must) {
     paint_text(context, text, x, y, theme);
   }
@@ -141,8 +154,8 @@ function paint_names(context, nodes, space, theme, focus) {
   context.font = `600 12px ${theme.font}`;
   context.fillStyle = theme.ink;
   const is_near = ({vertex}) => focus?.vertices.has(vertex);
-  const named = focus ? nodes.filter(is_near) : nodes;
-  for (const node of [...named].sort((a, b) => Number(b.vertex === focus?.thing) - Number(a.vertex === focus?.thing))) {
+  const named = (focus ? nodes.filter(is_near) : nodes).slice(0, kNames);
+  for (const node of named.sort((a, b) => Number(b.vertex === focus?.thing) - Number(a.vertex === focus?.thing))) {
     const label = {text: shortened(name_of(node.vertex)), x: node.x, y: node.y + node.radius + 3, must: node.vertex === focus?.thing};
     paint_label(context, space, label, theme);
   }
@@ -156,7 +169,7 @@ function paint_stances(context, lines, space, theme, focus) {
     return;
   }
   for (const {link, from, to, middle} of named) {
-    const is_long = Math.hypot(to.x - from.x, to.y - from.y) > context.measureText(link.label).width + 40;
+    const is_long = Math.hypot(to.x - from.x, to.y - from.y) > width_in(context, link.label) + 40;
     if (is_long || link === focus?.thing) {
       const text = link.pair?.contested ? `± ${link.label}` : link.label;
       paint_label(context, space, {text, x: middle.x, y: middle.y - 7, must: link === focus?.thing}, theme);
@@ -164,7 +177,8 @@ function paint_stances(context, lines, space, theme, focus) {
   }
 }
 
-export function paint(context, picture, theme, focus) {
+/// `is_moving` while somebody pans or zooms: what takes long is left for when it rests.
+export function paint(context, picture, theme, focus, is_moving) {
   const {nodes, lines, size} = picture;
   context.clearRect(0, 0, size.width, size.height);
   context.lineCap = "butt";
@@ -172,7 +186,7 @@ export function paint(context, picture, theme, focus) {
   context.textAlign = "center";
   context.textBaseline = "top";
   const is_near = (link) => focus === null || focus.links.has(link);
-  const has_dashes = lines.length < kManyLines;
+  const has_dashes = lines.length < (is_moving ? kManyMoving : kManyLines);
   if (focus !== null) {
     context.globalAlpha = kFaded;
     paint_lines(context, lines.filter(({link}) => !is_near(link)), theme, has_dashes);

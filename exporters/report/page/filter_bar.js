@@ -41,7 +41,10 @@ function day_filter(days, state, change) {
 function weight_filter(most, state, change) {
   const shown = element("output", {}, state.min);
   return most < 2 ? null : element("fieldset", {"data-filter": "min"}, element("legend", {}, "Documents, at least"),
-    element("input", {type: "range", min: 1, max: most, value: state.min, "aria-label": "Documents, at least", oninput: ({target}) => change({min: Number(target.value)})}), shown);
+    element("input", {type: "range", min: 1, max: most, value: state.min, "aria-label": "Documents, at least", oninput: ({target}) => {
+      shown.textContent = target.value;
+      change({min: Number(target.value)});
+    }}), shown);
 }
 
 /// `change(patch)` is called with what was chosen.

@@ -4,7 +4,7 @@ import {fitted, panned, to_screen, zoomed} from "./camera.js";
 import {is_vertex, name_of} from "./data.js";
 import {focus_of, paint, picture_of, scene_of} from "./drawing.js";
 import {thing_at} from "./shapes.js";
-import {counted} from "./page.js";
+import {after_pause, counted} from "./page.js";
 
 const kClick = 5;  // pixels that a pointer may move in a click
 const kSlack = {mouse: 9, pen: 12, touch: 20};
@@ -17,8 +17,12 @@ const title_of = (thing) => {
 export class GraphView {
   /// `on_choose(thing)` gets a vertex or link that was clicked, or null.
   constructor(canvas, theme, on_choose) {
-    Object.assign(this, {canvas, theme, on_choose, pointers: new Map(), chosen: null, hovered: null, scene: scene_of([]), camera: null});
+    Object.assign(this, {canvas, theme, on_choose, pointers: new Map(), chosen: null, hovered: null, scene: scene_of([]), camera: null, is_fitted: true});
     this.context = canvas.getContext("2d");
+    this.rest_later = after_pause(120, () => {
+      this.is_moving = false;
+      this.redraw();
+    });
     canvas.addEventListener("wheel", (event) => this.wheel(event), {passive: false});
     canvas.addEventListener("pointerdown", (event) => this.pointer_down(event));
     canvas.addEventListener("pointermove", (event) => this.pointer_move(event));
@@ -34,7 +38,7 @@ export class GraphView {
   show(shown) {
     this.scene = scene_of(shown);
     this.hovered = null;
-    this.camera ? this.redraw() : this.fit();
+    this.camera === null ? this.fit() : this.redraw();
   }
 
   choose(thing) {
@@ -48,8 +52,7 @@ export class GraphView {
     const middle = {x: (ends[0].x + ends[1].x) / 2, y: (ends[0].y + ends[1].y) / 2};
     const is_seen = ({x, y}) => x > 20 && y > 20 && x < this.size.width - 20 && y < this.size.height - 20;
     if (this.size && this.camera && !is_seen(to_screen(this.camera, this.size, middle))) {
-      this.camera = {...this.camera, ...middle};
-      this.redraw();
+      this.move({...this.camera, ...middle});
     }
   }
 
@@ -61,11 +64,13 @@ export class GraphView {
       this.density = density;
       this.canvas.width = Math.round(width * this.density);
       this.canvas.height = Math.round(height * this.density);
-      this.camera ? this.draw() : this.fit();
+      this.is_fitted ? this.fit() : this.draw();
     }
   }
 
+  /// Shows all, also when the canvas changes its size, until somebody moves.
   fit() {
+    this.is_fitted = true;
     if (this.size && this.scene.vertices.length > 0) {
       this.camera = fitted(this.scene.vertices, this.size);
       this.redraw();
@@ -73,13 +78,19 @@ export class GraphView {
   }
 
   zoom(factor, at) {
-    this.camera = zoomed(this.camera, this.size, factor, at);
-    this.redraw();
+    this.move(zoomed(this.camera, this.size, factor, at));
   }
 
   pan(dx, dy) {
-    this.camera = panned(this.camera, dx, dy);
+    this.move(panned(this.camera, dx, dy));
+  }
+
+  move(camera) {
+    this.camera = camera;
+    this.is_fitted = false;
+    this.is_moving = true;
     this.redraw();
+    this.rest_later();
   }
 
   /// Once a frame, however often it is asked for.
@@ -93,7 +104,7 @@ export class GraphView {
     if (this.size && this.camera) {
       this.picture = picture_of(this.scene, this.camera, this.size);
       this.context.setTransform(this.density, 0, 0, this.density, 0, 0);
-      paint(this.context, this.picture, this.theme(), focus_of(this.chosen ?? this.hovered, this.scene));
+      paint(this.context, this.picture, this.theme(), focus_of(this.chosen ?? this.hovered, this.scene), this.is_moving);
     }
   }
 

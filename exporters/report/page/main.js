@@ -9,7 +9,7 @@ import {stance_mark} from "./evidence.js";
 import {show_details} from "./details.js";
 import {link_table, vertex_table} from "./tables.js";
 import {timeline} from "./timeline.js";
-import {contradiction_list} from "./contradictions.js";
+import {contradiction_list, found_contradictions} from "./contradictions.js";
 import {filter_fields} from "./filter_bar.js";
 
 const report = read_report(byId("data").textContent);
@@ -66,7 +66,7 @@ const parts = {
   actors: () => [vertex_table(shown, "actor", choose)],
   subjects: () => [vertex_table(shown, "subject", choose)],
   timeline: () => timeline(report, shown, {on_choose: choose, on_range}),
-  contradictions: () => contradiction_list(report, vertex_search(state.search)),
+  contradictions: () => contradiction_list(report, found_contradictions(report, vertex_search(state.search)), count_filters(state) > 0),
 };
 
 const kTitles = {stances: "Stances", actors: "Actors", subjects: "Subjects", timeline: "Timeline", contradictions: "Contradictions"};
@@ -83,7 +83,7 @@ function render_tabs() {
     button.tabIndex = is_shown ? 0 : -1;
     byId(tab).hidden = !is_shown;
   }
-  const counts = {stances: shown.length, contradictions: report.all_contradictions,
+  const counts = {stances: shown.length, contradictions: found_contradictions(report, vertex_search(state.search)).length,
     actors: new Set(shown.map(({link}) => link.actor)).size, subjects: new Set(shown.map(({link}) => link.subject)).size};
   Object.entries(counts).forEach(([tab, count]) => (byId(`tab-${tab}`).querySelector(".count").textContent = count.toLocaleString("en")));
 }
@@ -94,18 +94,22 @@ function render_controls() {
     byId("search").value = state.search;
   }
   byId("filter-count").textContent = count_filters(state) || "";
-  const focused = [...byId("filters").querySelectorAll("button, input")].indexOf(document.activeElement);
-  byId("filters").replaceChildren(...filter_fields(report, state, change));
-  byId("filters").querySelectorAll("button, input")[focused]?.focus();
 }
 
-/// A range input that is being dragged must stay the same element, so the fields wait until it rests.
-const render_controls_later = after_pause(250, render_controls);
+function render_filters() {
+  const fields = () => [...byId("filters").querySelectorAll("button, input")];
+  const focused = fields().indexOf(document.activeElement);
+  byId("filters").replaceChildren(...filter_fields(report, state, change));
+  fields()[focused]?.focus();
+}
 
 function render() {
   shown = shown_links(report, state);
   render_tabs();
-  document.activeElement?.type === "range" ? render_controls_later() : render_controls();
+  render_controls();
+  if (document.activeElement?.type !== "range") {  // one that is being dragged must stay the same element
+    render_filters();
+  }
   byId("empty").hidden = shown.length > 0;
   graph.show(shown);
   const thing = report.by_key.get(state.chosen) ?? null;
@@ -137,6 +141,7 @@ byId("filters-toggle").addEventListener("click", () => {
   byId("filters").hidden = !is_open;
   byId("filters-toggle").setAttribute("aria-expanded", is_open);
 });
+byId("filters").addEventListener("change", render_filters);
 byId("zoom-in").addEventListener("click", () => graph.zoom(1.4));
 byId("zoom-out").addEventListener("click", () => graph.zoom(1 / 1.4));
 byId("zoom-fit").addEventListener("click", () => graph.fit());
