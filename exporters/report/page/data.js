@@ -11,11 +11,13 @@ function link_of_edge(edge) {
   return Object.assign(edge, {key: edge.id, label: edge.stance, parts: [edge], sign: sign_of(edge.polarity)});
 }
 
+export const sign_name = (sign) => (sign === "neutral" ? "neither" : sign);
+
 function link_of_pair(pair, edges) {
   const sign = sign_of(pair.polarity);
   const parts = edges.slice(pair.first_edge, pair.first_edge + pair.edges);
   Object.assign(pair, {key: `${pair.actor.id}~${pair.subject.id}`, parts, sign: pair.contested ? "contested" : sign});
-  pair.label = pair.sign;
+  pair.label = sign_name(pair.sign);
   parts.forEach((edge) => Object.assign(edge, {pair}));
   return pair;
 }

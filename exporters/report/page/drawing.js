@@ -11,7 +11,8 @@ const kManyMoving = 800;
 const kLabelledLines = 70;
 const kNames = 500;  // of the biggest nodes in the picture
 const kLineHeight = 15;
-const kFaded = 0.13;
+const kBadgedLength = 50;
+const kFaded = 0.2;
 const kRoomy = 62;  // pixels between nodes; closer ones are drawn smaller
 const kSmallest = 0.45;
 
@@ -100,7 +101,7 @@ function paint_node(context, {vertex, x, y, radius}, theme) {
 
 function paint_nodes(context, nodes, theme, is_near) {
   for (let index = nodes.length - 1; index >= 0; --index) {
-    context.globalAlpha = is_near(nodes[index].vertex) ? 1 : kFaded * 2;
+    context.globalAlpha = is_near(nodes[index].vertex) ? 1 : kFaded * 1.5;
     paint_node(context, nodes[index], theme);
   }
   context.globalAlpha = 1;
@@ -171,8 +172,24 @@ function paint_stances(context, lines, space, theme, focus) {
   for (const {link, from, to, middle} of named) {
     const is_long = Math.hypot(to.x - from.x, to.y - from.y) > width_in(context, link.label) + 40;
     if (is_long || link === focus?.thing) {
-      const text = link.pair?.contested ? `± ${link.label}` : link.label;
-      paint_label(context, space, {text, x: middle.x, y: middle.y - 7, must: link === focus?.thing}, theme);
+      paint_label(context, space, {text: link.label, x: middle.x, y: middle.y - 7, must: link === focus?.thing}, theme);
+    }
+  }
+}
+
+/// A sign in the middle of each pair that is contested, where its stances are lines of their own.
+function paint_badges(context, lines, theme) {
+  const pairs = new Map(lines.filter(({link}) => link.pair?.contested).map((line) => [line.link.pair, line]));
+  context.font = `700 11px ${theme.font}`;
+  for (const {from, to} of pairs.values()) {
+    const middle = {x: (from.x + to.x) / 2, y: (from.y + to.y) / 2};
+    if (Math.hypot(to.x - from.x, to.y - from.y) > kBadgedLength) {
+      context.beginPath();
+      context.arc(middle.x, middle.y, 7, 0, 2 * Math.PI);
+      context.fillStyle = theme.contested;
+      context.fill();
+      context.fillStyle = "#ffffff";
+      context.fillText("±", middle.x, middle.y - 6);
     }
   }
 }
@@ -195,6 +212,7 @@ export function paint(context, picture, theme, focus, is_moving) {
   const near = lines.filter(({link}) => is_near(link));
   paint_lines(context, near.map((line) => (line.link === focus?.thing ? {...line, width: line.width + 2} : line)), theme, has_dashes);
   paint_nodes(context, nodes, theme, (vertex) => focus === null || focus.vertices.has(vertex));
+  paint_badges(context, near, theme);
   const space = new FreeSpace();
   paint_names(context, nodes, space, theme, focus);
   paint_stances(context, lines, space, theme, focus);

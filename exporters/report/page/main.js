@@ -1,7 +1,7 @@
 // The page: one state, and what it looks like.
 
 import {after_pause, byId, counted, element} from "./page.js";
-import {read_report} from "./data.js";
+import {read_report, sign_name} from "./data.js";
 import {count_filters, hash_of, kTabs, start_state, state_of} from "./state.js";
 import {claim_filter, shown_links, vertex_search} from "./filters.js";
 import {GraphView} from "./graph_view.js";
@@ -65,7 +65,7 @@ const parts = {
   stances: () => [link_table(shown, choose)],
   actors: () => [vertex_table(shown, "actor", choose)],
   subjects: () => [vertex_table(shown, "subject", choose)],
-  timeline: () => timeline(report, shown, {on_choose: choose, on_range}),
+  timeline: () => timeline(report, shown, {chosen: report.by_key.get(state.chosen), on_choose: choose, on_range}),
   contradictions: () => contradiction_list(report, found_contradictions(report, vertex_search(state.search)), count_filters(state) > 0),
 };
 
@@ -127,13 +127,16 @@ function render_frame() {
   const note = left_out > 0 ? ` · the ${counted(report.edges.length, "stance")} with most documents; ${left_out.toLocaleString("en")} are not in this file` : "";
   byId("totals").textContent = `${counted(totals.claims, "claim")} in ${counted(totals.documents, "document")} of ${counted(totals.outlets, "outlet")}${days}${note}`;
   const node = (kind, text) => element("li", {}, element("span", {class: `node ${kind}`}), text);
-  const line = (sign) => element("li", {}, element("span", {class: `line ${sign}`}), stance_mark(sign === "neutral" ? "neither" : sign, sign));
+  const line = (sign) => element("li", {}, element("span", {class: `line ${sign}`}), stance_mark(sign_name(sign), sign));
   byId("legend").replaceChildren(node("actor", "actor"), node("unnamed", "unnamed actor"), node("subject", "subject"), ...["for", "against", "neutral", "contested"].map(line));
 }
 
 // ---- what people do
 
-const search_later = after_pause(150, () => change({search: byId("search").value}));
+const search_later = after_pause(150, () => {
+  change({search: byId("search").value});
+  graph.fit();
+});
 byId("search").addEventListener("input", search_later);
 document.querySelectorAll("input[name=view]").forEach((input) => input.addEventListener("change", () => change({view: input.value})));
 byId("filters-toggle").addEventListener("click", () => {

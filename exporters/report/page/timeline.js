@@ -1,7 +1,7 @@
 // Who said what when: the months as bars, and below them a line for each stance with a dot for each document.
 
 import {counted, element} from "./page.js";
-import {name_of} from "./data.js";
+import {is_vertex, name_of} from "./data.js";
 import {stance_mark} from "./evidence.js";
 import {chooser} from "./details.js";
 
@@ -41,9 +41,11 @@ function strip(link, documents, first, days, on_choose) {
     element("span", {class: "strip"}, ...dates.map(dot)));
 }
 
-/// `shown` links, those with most documents first; `on_range(from, to)` filters by days.
-export function timeline(report, shown, {on_choose, on_range}) {
-  const dated = shown.filter(({link}) => link.first).sort((a, b) => b.weight - a.weight || b.link.claims - a.link.claims);
+/// `shown` links, those with most documents first, or of them those of a vertex that is chosen; `on_range(from, to)`
+/// filters by days.
+export function timeline(report, shown, {chosen, on_choose, on_range}) {
+  const is_wanted = ({link}) => link.first && (!chosen || !is_vertex(chosen) || link.actor === chosen || link.subject === chosen);
+  const dated = shown.filter(is_wanted).sort((a, b) => b.weight - a.weight || b.link.claims - a.link.claims);
   if (dated.length === 0) {
     return [element("p", {class: "quiet"}, "No claim that fits the filters has a date.")];
   }
