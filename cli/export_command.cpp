@@ -147,6 +147,13 @@ ExitCode export_graph(const ExportChoice& choice, const std::string& target, con
                                     fmt::format("use one of {}, or name the format with --format", endings)));
         return ExitCode::usage;
     }
+    if (format->name == "html" && choice.network.network != kStances) {
+        report(streams, plain_error("SG0024",
+                                    fmt::format("a report shows stances, not the network '{}'",
+                                                choice.network.network),
+                                    "leave out --network, or write the network as .gexf, .graphml or .json"));
+        return ExitCode::usage;
+    }
     const auto options = export_options(choice, format->name == "matrix", streams);
     if (!options) {
         return ExitCode::usage;

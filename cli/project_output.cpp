@@ -41,10 +41,11 @@ bool write_project(const std::filesystem::path& folder, const StanceGraph& graph
         GraphView view;
     };
 
-    constexpr std::array<Output, 4> kOutputs{{{"graph.gexf", GraphView::stance},
+    constexpr std::array<Output, 5> kOutputs{{{"graph.gexf", GraphView::stance},
                                               {"graph-net.gexf", GraphView::net},
                                               {"graph.graphml", GraphView::stance},
-                                              {"graph.dot", GraphView::stance}}};
+                                              {"graph.dot", GraphView::stance},
+                                              {"report.html", GraphView::stance}}};
     return std::ranges::all_of(kOutputs, [&](const Output& output) {
         const GraphFormat* format = format_of_file(output.name);
         const auto write_view = [&](std::ostream& out) {

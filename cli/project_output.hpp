@@ -8,8 +8,8 @@
 
 namespace stancegraph::cli {
 
-/// Writes claims.jsonl, graph.gexf, graph-net.gexf, graph.graphml and graph.dot, each whole or not at all.
-/// False, with a report in `faults`, when one could not be written; those before it are in place.
+/// Writes claims.jsonl, graph.gexf, graph-net.gexf, graph.graphml, graph.dot and report.html, each whole or
+/// not at all. False, with a report in `faults`, when one could not be written; those before it are in place.
 [[nodiscard]] bool write_project(const std::filesystem::path& folder, const StanceGraph& graph,
                                  Diagnostics& faults);
 

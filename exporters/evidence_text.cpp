@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <set>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -16,23 +15,6 @@ namespace {
 constexpr std::size_t kMostQuotes = 3;
 constexpr std::size_t kLongestQuote = 120;
 constexpr std::size_t kMostIds = 100;
-
-/// The surest claims first, each document once as long as others are left; of equals the first.
-std::vector<ClaimIndex> best_claims(const StanceGraph& graph, std::span<const ClaimIndex> evidence) {
-    std::vector<ClaimIndex> ordered(evidence.begin(), evidence.end());
-    std::ranges::stable_sort(ordered, std::greater(),
-                             [&](ClaimIndex index) { return graph.claims()[index].certainty; });
-    std::set<std::string_view> documents;
-    std::vector<ClaimIndex> best;
-    std::vector<ClaimIndex> repeats;
-    for (const ClaimIndex index : ordered) {
-        const bool is_new = documents.insert(graph.claims()[index].doc).second;
-        (is_new ? best : repeats).push_back(index);
-    }
-    best.insert(best.end(), repeats.begin(), repeats.end());
-    const std::size_t count = std::min(best.size(), kMostQuotes);
-    return {best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count)};
-}
 
 std::string joined_by_bar(const std::set<std::string_view>& names) {
     std::string joined;
@@ -77,9 +59,26 @@ std::string shortened(std::string_view text, std::size_t limit) {
     return line;
 }
 
+std::vector<ClaimIndex> best_claims(const StanceGraph& graph, std::span<const ClaimIndex> evidence,
+                                    std::size_t count) {
+    std::vector<ClaimIndex> ordered(evidence.begin(), evidence.end());
+    std::ranges::stable_sort(ordered, std::greater(),
+                             [&](ClaimIndex index) { return graph.claims()[index].certainty; });
+    std::set<std::string_view> documents;
+    std::vector<ClaimIndex> best;
+    std::vector<ClaimIndex> repeats;
+    for (const ClaimIndex index : ordered) {
+        const bool is_new = documents.insert(graph.claims()[index].doc).second;
+        (is_new ? best : repeats).push_back(index);
+    }
+    best.insert(best.end(), repeats.begin(), repeats.end());
+    best.resize(std::min(best.size(), count));
+    return best;
+}
+
 std::string evidence_text(const StanceGraph& graph, std::span<const ClaimIndex> evidence) {
     std::string text;
-    for (const ClaimIndex index : best_claims(graph, evidence)) {
+    for (const ClaimIndex index : best_claims(graph, evidence, kMostQuotes)) {
         const Claim& claim = graph.claims()[index];
         text.append(text.empty() ? "" : " · ");
         text += fmt::format("{} [{}:{}]",

@@ -17,6 +17,8 @@ constexpr std::array kFormats{
     GraphFormat{"graphml", ".graphml", "Gephi, networkx, igraph, yEd, visone, Cytoscape", write_graphml},
     GraphFormat{"dot", ".dot", "Graphviz pictures, such as dot -Grankdir=LR -Tsvg", write_dot},
     GraphFormat{"json", ".json", "node-link JSON for networkx and d3", write_node_link},
+    GraphFormat{"html", ".html", "a report for browsers: the graph to click through, with the sentences",
+                write_report},
     GraphFormat{"turtle", ".ttl", "RDF for archives: schema.org and PROV-O, as Turtle", write_turtle},
     GraphFormat{"n-triples", ".nt", "the same, a statement a line", write_n_triples},
     GraphFormat{"csv", ".csv", "the claims as a table for spreadsheets", write_claims_csv},

@@ -51,7 +51,7 @@ Colour colour_of_polarity(double polarity) {
         case Sign::neutral:
             break;
     }
-    return {.red = 130, .green = 130, .blue = 130};
+    return {.red = 144, .green = 144, .blue = 160};
 }
 
 Colour colour_of_dispute() {

@@ -15,6 +15,8 @@ void write_gexf(const Network& network, const ExportOptions& options, std::ostre
 void write_dot(const Network& network, const ExportOptions& options, std::ostream& out);
 /// JSON in the node-link form that networkx and d3 read.
 void write_node_link(const Network& network, const ExportOptions& options, std::ostream& out);
+/// One HTML page to look at the stances in a browser, whatever the network: see report/page/.
+void write_report(const Network& network, const ExportOptions& options, std::ostream& out);
 /// RFC 4180, a claim a row. In all CSV, cells that a spreadsheet would compute begin with an apostrophe
 /// unless CsvMode::raw.
 void write_claims_csv(const Network& network, const ExportOptions& options, std::ostream& out);

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 
-FILES = ("claims.jsonl", "attributions.jsonl", "graph.gexf", "graph.graphml", "graph.dot")
+FILES = ("claims.jsonl", "attributions.jsonl", "graph.gexf", "graph.graphml", "graph.dot", "report.html")
 
 
 def write_articles(source, target, copies):

@@ -3,79 +3,25 @@
 
 usage: serve_page.py PROGRAM SCREENSHOT_FOLDER
 """
-import json
-import os
-import shutil
 import sys
 import unittest
 
-PACKAGES = "apt-get install chromium chromium-driver python3-selenium"
-try:
-    from selenium import webdriver
-    from selenium.webdriver.chrome.options import Options
-    from selenium.webdriver.chrome.service import Service
-    from selenium.webdriver.common.action_chains import ActionChains
-    from selenium.webdriver.common.by import By
-    from selenium.webdriver.common.keys import Keys
-    from selenium.webdriver.support.ui import WebDriverWait
-except ImportError:
-    sys.exit(f"this test needs Selenium: {PACKAGES}")
-
+from browser_support import BrowserTest, Keys
 from serve_support import DEBATE, HOSTILE, RULES, Server
 
 PROGRAM, SCREENSHOTS = sys.argv.pop(1), sys.argv.pop(1)
-PATIENCE = 60  # seconds
 
 
-def start_browser():
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if chromium is None or driver is None:
-        sys.exit(f"this test needs Chromium and its driver: {PACKAGES}")
-    options = Options()
-    options.binary_location = chromium
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1500,1000",
-                     "--hide-scrollbars", "--lang=en"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(service=Service(driver), options=options)
-
-
-class PageTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        os.makedirs(SCREENSHOTS, exist_ok=True)
-        cls.browser = start_browser()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.quit()
+class PageTest(BrowserTest):
+    screenshots = SCREENSHOTS
 
     def setUp(self):
         self.articles = {"debate.txt": DEBATE, "quay.txt": "Ines Varga bemoans the bridge. Dunstan Pell laments the quay.\n"}
 
     def open(self, server):
         self.server = server
-        self.browser.get("about:blank")
-        for kind in ("browser", "performance"):
-            self.browser.get_log(kind)
-        self.browser.get(server.url)
+        self.go(server.url)
         self.until(lambda: self.all(".line") and self.all("#text .sentence"))
-
-    def all(self, selector):
-        return self.browser.find_elements(By.CSS_SELECTOR, selector)
-
-    def one(self, selector):
-        return self.browser.find_element(By.CSS_SELECTOR, selector)
-
-    def texts(self, selector):
-        return self.browser.execute_script(
-            "return [...document.querySelectorAll(arguments[0])].map(found => found.textContent)", selector)
-
-    def until(self, condition):
-        WebDriverWait(self.browser, PATIENCE, 0.05).until(lambda _: condition())
-
-    def screenshot(self, name):
-        self.browser.save_screenshot(os.path.join(SCREENSHOTS, name + ".png"))
 
     def line_number(self, text):
         return next(number for number, line in enumerate(self.texts(".line")) if line.strip() == text)
@@ -86,31 +32,14 @@ class PageTest(unittest.TestCase):
                                     "getSelection().selectAllChildren(document.querySelectorAll('.line')[arguments[0]]);"
                                     "getSelection().collapseToEnd();", number)
 
-    def type(self, *keys):
-        ActionChains(self.browser).send_keys(*keys).perform()
-
-    def chord(self, *keys):
-        """The last key while the others are held."""
-        chain = ActionChains(self.browser)
-        for key in keys[:-1]:
-            chain.key_down(key)
-        chain.send_keys(keys[-1])
-        for key in keys[:-1]:
-            chain.key_up(key)
-        chain.perform()
-
     def findings(self, status):
         return self.texts(f"#findings .finding.{status} .triple")
 
     def assert_quiet(self):
         """Nothing was complained about, and nothing was asked of anybody but the program."""
-        self.assertEqual([entry["message"] for entry in self.browser.get_log("browser")], [])
-        own = f"http://127.0.0.1:{self.server.port}/"
-        for entry in self.browser.get_log("performance"):
-            message = json.loads(entry["message"])["message"]
-            if message["method"] == "Network.requestWillBeSent":
-                address = message["params"]["request"]["url"]
-                self.assertTrue(address.startswith((own, "about:")), address)
+        self.assertEqual(self.complaints(), [])
+        for address in self.requests():
+            self.assertTrue(address.startswith((f"http://127.0.0.1:{self.server.port}/", "about:")), address)
 
     def test_marks_of_an_article(self):
         with Server(PROGRAM, self.articles) as server:

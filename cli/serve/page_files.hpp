@@ -1,16 +1,12 @@
 #pragma once
 
 #include <span>
-#include <string_view>
+
+#include "base/embedded_file.hpp"
 
 namespace stancegraph::cli {
 
-/// A file of cli/serve/page/, built into the program by cmake/embed.cmake.
-struct PageFile {
-    std::string_view name;  ///< `main.js`
-    std::string_view bytes;
-};
-
-[[nodiscard]] std::span<const PageFile> page_files();
+/// The files of page/, and those that it shares with the report.
+[[nodiscard]] std::span<const EmbeddedFile> page_files();
 
 }  // namespace stancegraph::cli

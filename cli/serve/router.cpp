@@ -134,7 +134,7 @@ HttpResponse Router::respond(const HttpRequest& request) const {
 
 HttpResponse Router::respond_to_page(const HttpRequest& request) const {
     const std::string name = request.path == "/" ? "index.html" : request.path.substr(1);
-    const auto file = std::ranges::find(page_files(), name, &PageFile::name);
+    const auto file = std::ranges::find(page_files(), name, &EmbeddedFile::name);
     if (file == page_files().end()) {
         return refusal(404, "there is no such page");
     }

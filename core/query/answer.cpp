@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string_view>
 #include <tuple>
 
 #include "graph/tally.hpp"
+#include "query/quote_parts.hpp"
 
 namespace stancegraph {
 namespace {
@@ -27,28 +27,6 @@ AnswerRow row_of(const StanceGraph& graph, const SelectedEdge& selected) {
     return row;
 }
 
-/// Where the cue stands in the claim's quote. The quote is the sentence as the reader shows it, so the
-/// offsets into the document help only while both are the same bytes.
-ByteSpan cue_in_quote(const Claim& claim) {
-    const std::string_view quote = claim.quote;
-    const std::string_view cue = claim.cue_text;
-    if (cue.empty()) {
-        return {};
-    }
-    if (claim.sentence.contains(claim.cue) && quote.size() == claim.sentence.size()) {
-        const std::uint32_t begin = claim.cue.begin - claim.sentence.begin;
-        if (quote.substr(begin, claim.cue.size()) == cue) {
-            return {.begin = begin, .end = begin + claim.cue.size()};
-        }
-    }
-    const std::size_t found = quote.find(cue);
-    if (found == std::string_view::npos) {
-        return {};
-    }
-    return {.begin = static_cast<std::uint32_t>(found),
-            .end = static_cast<std::uint32_t>(found + cue.size())};
-}
-
 EvidenceRow proof_of(const AnswerRow& row, const Claim& claim) {
     return {.actor = row.actor,
             .stance = row.stance,
@@ -61,7 +39,7 @@ EvidenceRow proof_of(const AnswerRow& row, const Claim& claim) {
             .date = claim.source.date,
             .via = claim.via,
             .quote = claim.quote,
-            .cue = cue_in_quote(claim),
+            .cue = span_in_quote(claim, claim.cue, claim.cue_text),
             .rule = claim.rule,
             .entry = claim.entry,
             .certainty = claim.certainty,

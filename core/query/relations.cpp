@@ -14,16 +14,8 @@
 namespace stancegraph {
 namespace {
 
-/// What one actor's selected claims say of one subject.
-struct Position {
-    VertexIndex actor = 0;
-    VertexIndex subject = 0;
-    std::span<const SelectedEdge> edges;
-    double net = 0.0;
-};
-
-std::vector<Position> positions_of(const StanceGraph& graph, std::span<const SelectedEdge> selected) {
-    std::vector<Position> positions;
+std::vector<NetPosition> positions_of(const StanceGraph& graph, std::span<const SelectedEdge> selected) {
+    std::vector<NetPosition> positions;
     for (std::size_t begin = 0; begin < selected.size();) {
         const StanceEdge& first = graph.edge(selected[begin].edge);
         std::vector<ClaimIndex> claims;
@@ -46,38 +38,26 @@ std::vector<Position> positions_of(const StanceGraph& graph, std::span<const Sel
 struct Relation {
     double agreement = 0.0;
     double conflict = 0.0;
-    std::vector<std::string> agreed;
-    std::vector<std::string> disputed;
-
-    [[nodiscard]] double score() const { return (agreement - conflict) / (agreement + conflict + 1.0); }
-
-    [[nodiscard]] std::size_t shared() const { return agreed.size() + disputed.size(); }
+    RelatedActor related;
 };
 
-std::map<VertexIndex, Relation> relations_of(const StanceGraph& graph, const std::vector<Position>& positions,
-                                             VertexIndex actor) {
-    std::map<VertexIndex, double> own;
-    for (const Position& position : positions) {
-        if (position.actor == actor && position.net != 0.0) {
-            own[position.subject] = position.net;
-        }
+void add_subject(Relation& relation, VertexIndex subject, double product) {
+    RelatedActor& related = relation.related;
+    (product > 0.0 ? relation.agreement : relation.conflict) += std::abs(product);
+    (product > 0.0 ? related.same_side : related.other_side).push_back(subject);
+    related.score = (relation.agreement - relation.conflict) / (relation.agreement + relation.conflict + 1.0);
+}
+
+std::string names_of(const StanceGraph& graph, const std::vector<VertexIndex>& vertices) {
+    std::string names;
+    for (const VertexIndex vertex : vertices) {
+        names.append(names.empty() ? "" : "; ").append(graph.vertex(vertex).name);
     }
-    std::map<VertexIndex, Relation> relations;
-    for (const Position& position : positions) {
-        const auto mine = own.find(position.subject);
-        if (position.actor == actor || position.net == 0.0 || mine == own.end()) {
-            continue;
-        }
-        Relation& relation = relations[position.actor];
-        const double product = position.net * mine->second;
-        (product > 0.0 ? relation.agreement : relation.conflict) += std::abs(product);
-        (product > 0.0 ? relation.agreed : relation.disputed).push_back(graph.vertex(position.subject).name);
-    }
-    return relations;
+    return names;
 }
 
 /// The claim that proves a position best: of its sign, the surest, then the first.
-EvidenceRow proof_of(const StanceGraph& graph, const Position& position) {
+EvidenceRow proof_of(const StanceGraph& graph, const NetPosition& position) {
     const SelectedEdge* best_edge = nullptr;
     ClaimIndex best = 0;
     for (const SelectedEdge& edge : position.edges) {
@@ -98,27 +78,51 @@ EvidenceRow proof_of(const StanceGraph& graph, const Position& position) {
 
 }  // namespace
 
-Sheet related_actors(const StanceGraph& graph, std::span<const SelectedEdge> selected, VertexIndex actor,
-                     Side side) {
-    const auto relations = relations_of(graph, positions_of(graph, selected), actor);
-    std::vector<std::pair<VertexIndex, const Relation*>> rows;
-    for (const auto& [other, relation] : relations) {
-        const double score = relation.score();
-        if (side == Side::allies ? score > 0.0 : score < 0.0) {
-            rows.emplace_back(other, &relation);
+Relations::Relations(const StanceGraph& graph, std::span<const SelectedEdge> selected)
+    : graph_(&graph), positions_(positions_of(graph, selected)), by_vertex_(graph.vertex_count()) {
+    for (std::uint32_t index = 0; index < positions_.size(); ++index) {
+        if (positions_[index].net != 0.0) {
+            by_vertex_[positions_[index].actor].push_back(index);
+            by_vertex_[positions_[index].subject].push_back(index);
         }
     }
-    std::ranges::stable_sort(rows, [&](const auto& left, const auto& right) {
-        const double a = std::abs(left.second->score());
-        const double b = std::abs(right.second->score());
-        return std::tuple(b, right.second->shared(), graph.vertex(left.first).name) <
-               std::tuple(a, left.second->shared(), graph.vertex(right.first).name);
+}
+
+std::vector<RelatedActor> Relations::of(VertexIndex actor, Side side) const {
+    std::map<VertexIndex, Relation> relations;
+    for (const std::uint32_t own : by_vertex_[actor]) {
+        for (const std::uint32_t other : by_vertex_[positions_[own].subject]) {
+            if (positions_[other].actor != actor) {
+                add_subject(relations[positions_[other].actor], positions_[own].subject,
+                            positions_[own].net * positions_[other].net);
+            }
+        }
+    }
+    std::vector<RelatedActor> related;
+    for (auto& [other, relation] : relations) {
+        const double score = relation.related.score;
+        if (side == Side::allies ? score > 0.0 : score < 0.0) {
+            relation.related.actor = other;
+            related.push_back(std::move(relation.related));
+        }
+    }
+    std::ranges::stable_sort(related, [this](const RelatedActor& left, const RelatedActor& right) {
+        const auto shared = [](const RelatedActor& one) {
+            return one.same_side.size() + one.other_side.size();
+        };
+        return std::tuple(std::abs(right.score), shared(right), graph_->vertex(left.actor).name) <
+               std::tuple(std::abs(left.score), shared(left), graph_->vertex(right.actor).name);
     });
+    return related;
+}
+
+Sheet related_actors(const StanceGraph& graph, std::span<const SelectedEdge> selected, VertexIndex actor,
+                     Side side) {
     Sheet sheet({{"actor"}, {"score", true}, {"shared"}, {"same_side"}, {"other_side"}});
-    for (const auto& [other, relation] : rows) {
-        sheet.add({graph.vertex(other).name, relation->score(), std::uint64_t{relation->shared()},
-                   fmt::format("{}", fmt::join(relation->agreed, "; ")),
-                   fmt::format("{}", fmt::join(relation->disputed, "; "))});
+    for (const RelatedActor& related : Relations(graph, selected).of(actor, side)) {
+        sheet.add({graph.vertex(related.actor).name, related.score,
+                   std::uint64_t{related.same_side.size() + related.other_side.size()},
+                   names_of(graph, related.same_side), names_of(graph, related.other_side)});
     }
     return sheet;
 }
@@ -126,7 +130,7 @@ Sheet related_actors(const StanceGraph& graph, std::span<const SelectedEdge> sel
 std::optional<std::vector<EvidenceRow>> path_between(const StanceGraph& graph,
                                                      std::span<const SelectedEdge> selected, VertexIndex from,
                                                      VertexIndex to) {
-    const std::vector<Position> positions = positions_of(graph, selected);
+    const std::vector<NetPosition> positions = positions_of(graph, selected);
     std::map<VertexIndex, std::vector<std::size_t>> of_actor;
     std::map<std::pair<VertexIndex, bool>, std::vector<std::size_t>> of_side;
     for (std::size_t index = 0; index < positions.size(); ++index) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,18 +15,50 @@ namespace stancegraph {
 
 enum class Side : std::uint8_t { allies, opponents };
 
-/// The actors who share subjects with `actor`, by the score that two actors have: over the subjects on which
+/// What one actor's selected claims say of one subject.
+struct NetPosition {
+    VertexIndex actor = 0;
+    VertexIndex subject = 0;
+    std::span<const SelectedEdge> edges;
+    double net = 0.0;  ///< (p - m) / (p + m) over stories.
+};
+
+/// Somebody who takes sides on subjects on which another actor does too.
+struct RelatedActor {
+    VertexIndex actor = 0;
+    double score = 0.0;
+    std::vector<VertexIndex> same_side;  ///< Subjects, ascending.
+    std::vector<VertexIndex> other_side;
+};
+
+/// The positions of all actors, to ask who stands with whom. Two actors are scored over the subjects on which
 /// both take a side,
 ///
 ///     (A - D) / (A + D + 1),
 ///
 /// where A sums |x y| over the subjects on which the net polarities x and y of the two have the same sign, D
 /// over the others. The 1 keeps actors who share one subject from standing before those who share ten. Net
-/// polarity is (p - m) / (p + m) over stories, of the selected claims. Allies have a score above 0, opponents
-/// below, the farthest from 0 first; then the most shared subjects, then by name.
+/// polarity is (p - m) / (p + m) over stories, of the selected claims.
 ///
 /// **Source:** congruence and conflict of P. Leifeld, "Discourse Network Analysis" (2017), here with signed
 /// weights and shrunk.
+class Relations {
+public:
+    /// Both must outlive it.
+    Relations(const StanceGraph& graph, std::span<const SelectedEdge> selected);
+
+    /// Allies have a score above 0, opponents below, the farthest from 0 first; then the most shared
+    /// subjects, then by name. O(positions on the actor's subjects).
+    [[nodiscard]] std::vector<RelatedActor> of(VertexIndex actor, Side side) const;
+
+private:
+    const StanceGraph* graph_;
+    std::vector<NetPosition> positions_;  ///< By actor, then subject.
+    std::vector<std::vector<std::uint32_t>>
+        by_vertex_;  ///< Positions with a side, of each actor and subject.
+};
+
+/// Those related to `actor` as a table.
 [[nodiscard]] Sheet related_actors(const StanceGraph& graph, std::span<const SelectedEdge> selected,
                                    VertexIndex actor, Side side);
 

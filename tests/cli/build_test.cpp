@@ -45,7 +45,7 @@ TEST_CASE("build prints who takes which stance on what and writes every file of 
           "Dunstan Pell  supports  bridge           +0.7    0.80       1          1        1        1  "
           "2025-03-04  2025-03-04\n");
     for (const char* name : {"claims.jsonl", "attributions.jsonl", "graph.gexf", "graph-net.gexf",
-                             "graph.graphml", "graph.dot"}) {
+                             "graph.graphml", "graph.dot", "report.html"}) {
         INFO(name);
         CHECK_FALSE(read_file(folder + "/out/" + name).empty());
     }
@@ -62,7 +62,7 @@ TEST_CASE("build gives the same bytes for any number of threads, and when it is 
         REQUIRE(build(folder, {folder + "/articles", "--threads", threads}).code == 0);
         std::string all;
         for (const char* name : {"claims.jsonl", "attributions.jsonl", "graph.gexf", "graph-net.gexf",
-                                 "graph.graphml", "graph.dot"}) {
+                                 "graph.graphml", "graph.dot", "report.html"}) {
             all += read_file(folder + "/out/" + name);
         }
         first = first.empty() ? all : first;

@@ -87,7 +87,7 @@ TEST_CASE("merging claims with themselves changes nothing", "[cli]") {
     const Finished finished =
         run_program({"merge", claims, claims, "-", "-o", project + "/merged"}, read_file(claims));
     CHECK(finished.code == 0);
-    for (const char* name : {"claims.jsonl", "graph.gexf", "graph.graphml", "graph.dot"}) {
+    for (const char* name : {"claims.jsonl", "graph.gexf", "graph.graphml", "graph.dot", "report.html"}) {
         INFO(name);
         CHECK(read_file(project + "/merged/" + name) == read_file(project + "/" + name));
     }

@@ -39,7 +39,7 @@ std::size_t count_of(const std::string& text, std::string_view part) {
 
 TEST_CASE("every format writes the small, the empty and the hostile graph as before", "[exporters]") {
     for (const GraphFormat& format : graph_formats()) {
-        if (format.name == "matrix") {  // of networks only
+        if (format.name == "matrix" || format.name == "html") {  // of networks only; see report_test.cpp
             continue;
         }
         check_golden("graphs/harbour" + std::string(format.ending), written(harbour_claims(), format.name));
@@ -50,7 +50,7 @@ TEST_CASE("every format writes the small, the empty and the hostile graph as bef
 
 TEST_CASE("every format writes networks as before", "[exporters]") {
     for (const GraphFormat& format : graph_formats()) {
-        if (format.name == "csv") {  // the claims, whatever the network
+        if (format.name == "csv" || format.name == "html") {  // the claims, whatever the network
             continue;
         }
         const auto check = [&](const std::string& name, const std::vector<Claim>& claims,

@@ -27,8 +27,8 @@ export function after_pause(milliseconds, action) {
   };
 }
 
-/// "1 claim", "2 claims"
-export const counted = (number, word) => `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
+/// "1 claim", "2 claims", "2 stories"
+export const counted = (number, word, plural = `${word}s`) => `${number.toLocaleString("en")} ${number === 1 ? word : plural}`;
 
 export const sign_of = (polarity) => (polarity > 0.05 ? "for" : polarity < -0.05 ? "against" : "neutral");
 
