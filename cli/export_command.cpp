@@ -20,6 +20,8 @@ namespace {
 constexpr const char* kStances = "stances";  ///< The graph itself rather than one of network_types().
 constexpr std::uint32_t kMonth = 30;         ///< Days: the windows of a timeline that nobody chose.
 constexpr std::uint32_t kMostMargin = 3'000'000;
+constexpr std::uint32_t kMostEdges = 100'000;         ///< Of a network of pairs: what Gephi opens at ease.
+constexpr std::uint64_t kMostPairs = 4'000'000'000U;  ///< Half a minute, where few of them become edges.
 
 struct ExportChoice {
     std::vector<std::string> targets;
@@ -93,6 +95,10 @@ std::optional<ExportOptions> export_options(ExportChoice choice, bool needs_netw
         return std::nullopt;
     }
     options.network->top_edges = choice.top_edges;
+    if (!choice.network.has_all_edges) {
+        options.network->most_pairs = kMostPairs;
+        options.network->most_edges = kMostEdges;
+    }
     return options;
 }
 

@@ -79,6 +79,16 @@ void add_network_options(Options& options, NetworkChoice& choice) {
     options.choice("--network", names, "Which network; see core/networks/README.md for the formulas",
                    choice.network);
     add_counting_options(options, choice);
+    options.value(
+        "--backbone", "NUMBER",
+        "Only the subjects that carry most of the network, of the 40 that come up most; 0 takes all",
+        choice.backbone);
+    options.value(
+        "--neighbours", "NUMBER",
+        "Of a network of pairs: each node keeps so many, its heaviest edges; 0 keeps as many as give "
+        "100,000 edges",
+        choice.neighbours);
+    options.flag("--all-edges", "Keep every edge of a network of pairs", choice.has_all_edges);
     options.flag("--isolates", "Keep nodes without an edge", choice.has_isolates);
 }
 
@@ -144,7 +154,9 @@ std::optional<NetworkOptions> network_options(const NetworkChoice& choice, Strea
                           .step = static_cast<std::int32_t>(std::min(step, kMostDays)),
                           .min_weight = *min_weight,
                           .top_nodes = choice.top_nodes,
-                          .has_isolates = choice.has_isolates};
+                          .has_isolates = choice.has_isolates,
+                          .backbone = choice.backbone,
+                          .neighbours = choice.neighbours};
 }
 
 }  // namespace stancegraph::cli

@@ -21,6 +21,9 @@ struct NetworkChoice {
     std::uint32_t window = 0;
     std::uint32_t step = 0;
     std::uint32_t top_nodes = 0;
+    std::uint32_t neighbours = 0;
+    std::uint32_t backbone = 0;
+    bool has_all_edges = false;
     bool has_isolates = false;
     ClaimFilter filter;
 };
@@ -28,7 +31,7 @@ struct NetworkChoice {
 /// `--normalise`, `--duplicates`, `--classes`, `--window`, `--step`, `--kernel`, `--min-weight`, `--top`.
 void add_counting_options(Options& options, NetworkChoice& choice);
 /// `--network`, with `stances` before the types where that is what the choice holds; the counting options,
-/// `--isolates`.
+/// `--backbone`, `--neighbours`, `--all-edges`, `--isolates`.
 void add_network_options(Options& options, NetworkChoice& choice);
 
 /// `--actor`, `--subject`, `--outlet`, `--from`, `--to`, `--min-documents`, `--min-sources`.

@@ -139,7 +139,8 @@ void DiscourseRows::find_lifetimes(std::int32_t step) {
             const auto key = [](const NetworkEdge& any) { return std::pair(any.a, any.b); };
             next = std::ranges::lower_bound(next, network_.edges.end(), key(edge), {}, key);
             if (next != network_.edges.end() && key(*next) == key(edge)) {
-                edge_spans_[static_cast<std::size_t>(next - network_.edges.begin())].push_back(span);
+                edge_spans_[static_cast<std::size_t>(next - network_.edges.begin())].push_back(
+                    {.days = span, .weight = std::abs(edge.weight)});
                 node_spans_[edge.a].push_back(span);
                 node_spans_[edge.b].push_back(span);
             }
@@ -281,7 +282,12 @@ EdgeRow DiscourseRows::edge(std::size_t index) const {
     row.weight = std::abs(edge.weight);
     row.polarity = polarity_of(edge, type);
     row.colour = colour_of_edge(edge);
-    row.lifetimes = edge_spans_.empty() ? std::vector<Lifetime>() : lifetimes_of(edge_spans_[index]);
+    if (!edge_spans_.empty()) {
+        std::vector<DaySpan> days(edge_spans_[index].size());
+        std::ranges::transform(edge_spans_[index], days.begin(), &WeightedSpan::days);
+        row.lifetimes = lifetimes_of(std::move(days));
+        row.weights = timed_weights_of(edge_spans_[index]);
+    }
     row.cells = {Cell(std::string(type.name)), Cell(row.polarity), Cell(edge.weight)};
     if (type.has_two_modes) {
         add_two_mode_cells(edge, row.cells);

@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] bool is_dated() const override { return !network_.windows.empty(); }
 
+    [[nodiscard]] bool has_timed_weights() const override { return !network_.windows.empty(); }
+
     [[nodiscard]] std::uint32_t left_out() const override { return network_.left_out; }
 
     [[nodiscard]] const DiscourseNetwork* discourse() const override { return &network_; }
@@ -60,7 +62,7 @@ private:
     std::vector<double> sizes_;
     std::vector<std::uint32_t> evidence_;  ///< Observations by row, then column.
     std::vector<std::vector<DaySpan>> node_spans_;
-    std::vector<std::vector<DaySpan>> edge_spans_;
+    std::vector<std::vector<WeightedSpan>> edge_spans_;  ///< By time: one for each window of an edge.
 };
 
 }  // namespace stancegraph

@@ -82,7 +82,15 @@ void check_export(const Network& network, const GraphFormat& format, const Expor
     if (is_for_gephi && network.edge_count() > kManyEdges) {
         diagnostics.add(warning(
             "SG3202", fmt::format("{} edges are more than browsers and Graphviz draw", network.edge_count()),
-            "keep the strongest with --top-edges or --min-documents"));
+            "keep the strongest with --top-edges or --min-documents, of a network of pairs with "
+            "--neighbours"));
+    }
+    const DiscourseNetwork* discourse = network.discourse();
+    if (discourse != nullptr && options.network->neighbours == 0 && discourse->edges_left_out > 0) {
+        diagnostics.add(warning("SG3204",
+                                fmt::format("{} edges were left out: each node kept its {} heaviest",
+                                            discourse->edges_left_out, discourse->neighbours),
+                                "keep more or fewer with --neighbours, every edge with --all-edges"));
     }
     if (network.left_out() > 0) {
         diagnostics.add(warning(

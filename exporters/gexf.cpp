@@ -17,6 +17,14 @@ void write_columns(Output& output, std::string_view element, const std::vector<C
     output << "    </attributes>\n";
 }
 
+/// Gephi takes a column of this name for the weight of edges on its timeline. It stands before the others:
+/// graphology knows the columns of the last block only.
+void write_weight_column(Output& output) {
+    output << "    <attributes class=\"edge\" mode=\"dynamic\">\n"
+              "      <attribute id=\"weight\" title=\"weight\" type=\"double\"/>\n"
+              "    </attributes>\n";
+}
+
 void write_value(Output& output, const Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
         xml::append_attribute(output.text(), *text);
@@ -30,7 +38,6 @@ void write_value(Output& output, const Cell& cell) {
 }
 
 void write_cells(Output& output, const std::vector<Column>& columns, const std::vector<Cell>& cells) {
-    output << "<attvalues>";
     for (std::size_t index = 0; index < columns.size(); ++index) {
         if (!std::holds_alternative<std::monostate>(cells[index])) {
             output << "<attvalue for=\"" << columns[index].name << "\" value=\"";
@@ -38,7 +45,14 @@ void write_cells(Output& output, const std::vector<Column>& columns, const std::
             output << "\"/>";
         }
     }
-    output << "</attvalues>";
+}
+
+void write_weights(Output& output, const std::vector<TimedWeight>& weights) {
+    for (const TimedWeight& timed : weights) {
+        output << "<attvalue for=\"weight\" value=\"";
+        output.weight(timed.weight) << "\" start=\"" << timed.lifetime.start << "\" end=\""
+                                    << timed.lifetime.end << "\"/>";
+    }
 }
 
 void write_label(Output& output, std::string_view label) {
@@ -74,8 +88,9 @@ void write_node(Output& output, const Network& network, const NodeRow& node) {
     output << "      <node id=\"" << node.id << "\"";
     write_label(output, node.label);
     write_lifetime(output, node.lifetimes);
-    output << ">";
+    output << "><attvalues>";
     write_cells(output, network.node_columns(), node.cells);
+    output << "</attvalues>";
     write_spells(output, node.lifetimes);
     output << "<viz:size value=\"" << node.size << "\"/><viz:position x=\"" << node.x << "\" y=\"" << node.y
            << "\" z=\"0\"/>";
@@ -96,8 +111,10 @@ void write_edge(Output& output, const Network& network, const EdgeRow& edge, Gex
         output << "\"";
     }
     write_lifetime(output, edge.lifetimes);
-    output << ">";
+    output << "><attvalues>";
     write_cells(output, network.edge_columns(), edge.cells);
+    write_weights(output, edge.weights);
+    output << "</attvalues>";
     write_spells(output, edge.lifetimes);
     write_colour(output, edge.colour);
     output << "</edge>\n";
@@ -122,6 +139,9 @@ void write_gexf(const Network& network, const ExportOptions& options, std::ostre
     Output output(out);
     write_head(output, network, options);
     write_columns(output, "node", network.node_columns());
+    if (network.has_timed_weights()) {
+        write_weight_column(output);
+    }
     write_columns(output, "edge", network.edge_columns());
     output << "    <nodes>\n";
     for (std::size_t index = 0; index < network.node_count(); ++index) {

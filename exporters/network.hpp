@@ -35,6 +35,12 @@ struct Lifetime {
     std::string end;
 };
 
+/// What an edge weighs in a part of its time.
+struct TimedWeight {
+    Lifetime lifetime;
+    double weight = 1.0;  ///< Positive.
+};
+
 struct NodeRow {
     NodeKind kind = NodeKind::actor;
     std::string id;
@@ -58,6 +64,7 @@ struct EdgeRow {
     std::vector<Cell> cells;
     Colour colour;
     std::vector<Lifetime> lifetimes;
+    std::vector<TimedWeight> weights;  ///< By time, apart; none unless Network::has_timed_weights().
 };
 
 /// A network as the tables that every format writes. Nodes and edges stand in an order that depends on the
@@ -90,6 +97,9 @@ public:
 
     /// Some edge has a lifetime.
     [[nodiscard]] virtual bool is_dated() const = 0;
+
+    /// Edges weigh more at one time than at another. Implies is_dated().
+    [[nodiscard]] virtual bool has_timed_weights() const = 0;
 
     /// How many nodes were left out because their pairs would have been too many.
     [[nodiscard]] virtual std::uint32_t left_out() const { return 0; }

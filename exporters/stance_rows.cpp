@@ -84,12 +84,15 @@ std::string_view StanceRows::description() const {
     return view_ == GraphView::net ? "who is for and against what" : "who takes which stance on what";
 }
 
-std::vector<Lifetime> StanceRows::lifetimes_of(const Tally& tally,
-                                               std::span<const ClaimIndex> evidence) const {
+/// When the edge is there, and on a timeline how many documents it weighs at which time.
+void StanceRows::add_time(const Tally& tally, std::span<const ClaimIndex> evidence, EdgeRow& row) const {
     if (!is_dynamic_ || !tally.is_dated) {
-        return lifetime_of(tally);
+        row.lifetimes = lifetime_of(tally);
+        return;
     }
-    return stancegraph::lifetimes_of(spans_of(graph(), evidence, margin_));
+    const std::vector<DaySpan> spans = spans_of(graph(), evidence, margin_);
+    row.weights = timed_weights_of(overlaps_of(spans));
+    row.lifetimes = lifetimes_of(spans);
 }
 
 const Tally& StanceRows::tally_of_edge(std::size_t index) const {
@@ -146,7 +149,7 @@ NodeRow StanceRows::node(std::size_t index) const {
     if (is_dynamic_ && margin_ > 0 && !row.lifetimes.empty()) {
         const auto first = day_number(*parse_date(vertex.tally.first_date));
         const auto last = day_number(*parse_date(vertex.tally.last_date));
-        row.lifetimes = stancegraph::lifetimes_of({{.first = first - margin_, .last = last + margin_}});
+        row.lifetimes = lifetimes_of({{.first = first - margin_, .last = last + margin_}});
     }
     row.cells = name_cells(vertex);
     return row;
@@ -167,7 +170,7 @@ EdgeRow StanceRows::stance_edge(EdgeIndex index) const {
     row.weight = edge.tally.documents;
     row.polarity = edge.polarity;
     row.colour = colour_of_polarity(edge.polarity);
-    row.lifetimes = lifetimes_of(edge.tally, graph().evidence(edge));
+    add_time(edge.tally, graph().evidence(edge), row);
     row.cells = {text_cell(edge.stance), Cell(edge.polarity), Cell(edge.certainty), Cell(edge.belief),
                  Cell(edge.is_contested)};
     add_tally_cells(row.cells, edge.tally);
@@ -189,7 +192,7 @@ EdgeRow StanceRows::net_edge(std::size_t index) const {
     row.weight = pair.tally.documents;
     row.polarity = pair.tally.net_polarity();
     row.colour = is_contested ? colour_of_dispute() : colour_of_polarity(row.polarity);
-    row.lifetimes = lifetimes_of(pair.tally, evidence_of(graph(), pair));
+    add_time(pair.tally, evidence_of(graph(), pair), row);
     std::vector<std::string> stances;
     for (EdgeIndex edge = pair.edges_begin; edge < pair.edges_end; ++edge) {
         stances.push_back(graph().edge(edge).stance);

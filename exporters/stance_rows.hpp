@@ -22,13 +22,14 @@ public:
     [[nodiscard]] bool has_parallel_edges() const override;
     [[nodiscard]] bool is_dated() const override;
 
+    [[nodiscard]] bool has_timed_weights() const override { return is_dynamic_ && is_dated(); }
+
 private:
     void select(const ExportOptions& options);
     [[nodiscard]] const Tally& tally_of_edge(std::size_t index) const;
     [[nodiscard]] EdgeRow stance_edge(EdgeIndex index) const;
     [[nodiscard]] EdgeRow net_edge(std::size_t index) const;
-    [[nodiscard]] std::vector<Lifetime> lifetimes_of(const Tally& tally,
-                                                     std::span<const ClaimIndex> evidence) const;
+    void add_time(const Tally& tally, std::span<const ClaimIndex> evidence, EdgeRow& row) const;
 
     GraphView view_;
     bool has_evidence_;

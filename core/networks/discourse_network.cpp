@@ -1,63 +1,20 @@
 #include "networks/discourse_network.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <span>
 #include <utility>
+
+#include "networks/backbone.hpp"
+#include "networks/edge_sieve.hpp"
 
 namespace stancegraph {
 namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-
-constexpr NetworkType two_mode(std::string_view name, NodeKind rows, Relation relation,
-                               std::string_view help) {
-    return {.name = name, .help = help, .rows = rows, .has_two_modes = true, .relation = relation};
-}
-
-constexpr NetworkType one_mode(std::string_view name, NodeKind nodes, Relation relation,
-                               std::string_view help) {
-    return {.name = name,
-            .help = help,
-            .rows = nodes == NodeKind::subject ? NodeKind::actor : nodes,
-            .is_of_columns = nodes == NodeKind::subject,
-            .relation = relation};
-}
-
-constexpr std::array kTypes{
-    two_mode("affiliation", NodeKind::actor, Relation::count, "how often who speaks of what"),
-    two_mode("affiliation-subtract", NodeKind::actor, Relation::balance, "for minus against"),
-    two_mode("affiliation-combine", NodeKind::actor, Relation::positions,
-             "which positions were taken: 1 for, 2 against, 3 both (4 neutral)"),
-    one_mode("congruence", NodeKind::actor, Relation::congruence, "actors who agree"),
-    one_mode("conflict", NodeKind::actor, Relation::conflict, "actors who disagree"),
-    one_mode("subtract", NodeKind::actor, Relation::congruence_minus_conflict,
-             "actors: agreement minus disagreement"),
-    one_mode("co-occurrence", NodeKind::actor, Relation::both,
-             "actors who speak of the same subjects, on whatever side"),
-    one_mode("subjects", NodeKind::subject, Relation::congruence,
-             "subjects on which the same actors take the same side"),
-    one_mode("subject-conflict", NodeKind::subject, Relation::conflict,
-             "subjects on which the same actors take opposite sides"),
-    one_mode("subject-subtract", NodeKind::subject, Relation::congruence_minus_conflict,
-             "subjects: the same side minus opposite sides"),
-    one_mode("subject-co-occurrence", NodeKind::subject, Relation::both,
-             "subjects of which the same actors speak"),
-    two_mode("outlet-affiliation", NodeKind::outlet, Relation::count,
-             "how often which outlet reports on what"),
-    two_mode("outlet-affiliation-subtract", NodeKind::outlet, Relation::balance,
-             "reported for minus reported against"),
-    one_mode("outlets", NodeKind::outlet, Relation::congruence, "outlets that report the same positions"),
-    one_mode("outlet-conflict", NodeKind::outlet, Relation::conflict,
-             "outlets that report opposite positions"),
-    one_mode("outlet-subtract", NodeKind::outlet, Relation::congruence_minus_conflict,
-             "outlets: the same positions minus opposite ones"),
-    one_mode("outlet-co-occurrence", NodeKind::outlet, Relation::both,
-             "outlets that report on the same subjects"),
-};
 
 double weight_of(const PairWeight& pair, Relation relation) {
     switch (relation) {
@@ -87,46 +44,47 @@ double weight_of(const IncidenceCell& cell, Relation relation) {
     return cell.sum();
 }
 
+using EdgeVisitor = std::function<void(const NetworkEdge&)>;
+
 /// Edges between rows of the incidence, which in a network of columns are the columns.
-std::vector<NetworkEdge> one_mode_edges(const Incidence& incidence, const NetworkOptions& options) {
-    std::vector<NetworkEdge> edges;
-    for (const PairWeight& pair : project(incidence, options.classes, options.normalisation)) {
-        const double weight = weight_of(pair, options.type->relation);
-        if (weight != 0.0) {
-            edges.push_back({.a = pair.a,
-                             .b = pair.b,
-                             .weight = weight,
-                             .congruence = pair.congruence,
-                             .conflict = pair.conflict,
-                             .shared = pair.shared,
-                             .counts = {}});
+void visit_one_mode(const Incidence& incidence, const NetworkOptions& options, const EdgeVisitor& visit) {
+    const auto visit_row = [&](std::span<const PairWeight> pairs) {
+        for (const PairWeight& pair : pairs) {
+            const double weight = weight_of(pair, options.type->relation);
+            if (weight != 0.0 && std::abs(weight) >= options.min_weight) {
+                visit({.a = pair.a,
+                       .b = pair.b,
+                       .weight = weight,
+                       .congruence = pair.congruence,
+                       .conflict = pair.conflict,
+                       .shared = pair.shared,
+                       .counts = {}});
+            }
         }
-    }
-    return edges;
+    };
+    project_rows(incidence, options.classes, options.normalisation, visit_row);
 }
 
 /// Edges from rows to columns, which are numbered after the rows.
-std::vector<NetworkEdge> two_mode_edges(const Incidence& incidence, const NetworkOptions& options) {
+void visit_two_mode(const Incidence& incidence, const NetworkOptions& options, const EdgeVisitor& visit) {
     std::vector<double> divisors;
     if (options.normalisation == Normalisation::activity) {
         divisors = incidence.activity();
     } else if (options.normalisation == Normalisation::prominence) {
         divisors = incidence.transposed().activity();
     }
-    std::vector<NetworkEdge> edges;
     for (const IncidenceCell& cell : incidence.cells) {
         double weight = weight_of(cell, options.type->relation);
         if (!divisors.empty()) {
             weight /= divisors[options.normalisation == Normalisation::activity ? cell.row : cell.column];
         }
-        if (weight != 0.0) {
-            edges.push_back({.a = cell.row,
-                             .b = incidence.row_count + cell.column,
-                             .weight = weight,
-                             .counts = cell.counts});
+        if (weight != 0.0 && std::abs(weight) >= options.min_weight) {
+            visit({.a = cell.row,
+                   .b = incidence.row_count + cell.column,
+                   .weight = weight,
+                   .counts = cell.counts});
         }
     }
-    return edges;
 }
 
 /// Counts what the network is made of, nodes of one-mode networks as rows.
@@ -162,13 +120,69 @@ std::vector<bool> rows_kept(const Incidence& whole, const NetworkOptions& option
     return is_kept;
 }
 
-std::vector<NetworkEdge> edges_of(Incidence incidence, const NetworkOptions& options,
-                                  const std::vector<bool>& is_kept) {
+/// Visits the edges between the rows that are kept, by a, then b.
+void visit_edges(Incidence incidence, const NetworkOptions& options, const std::vector<bool>& is_kept,
+                 const EdgeVisitor& visit) {
     std::erase_if(incidence.cells, [&](const IncidenceCell& cell) { return !is_kept[cell.row]; });
-    auto edges =
-        options.type->has_two_modes ? two_mode_edges(incidence, options) : one_mode_edges(incidence, options);
-    std::erase_if(edges, [&](const NetworkEdge& edge) { return std::abs(edge.weight) < options.min_weight; });
+    (options.type->has_two_modes ? visit_two_mode : visit_one_mode)(incidence, options, visit);
+}
+
+SieveBounds bounds_for(const Incidence& incidence, const NetworkOptions& options,
+                       const std::vector<bool>& is_kept) {
+    if (options.type->has_two_modes || (options.neighbours == 0 && options.most_edges == 0)) {
+        return {};
+    }
+    if (options.neighbours > 0) {
+        return {.most_edges = 0, .neighbours = options.neighbours};
+    }
+    std::uint32_t active = 0;
+    const std::vector<double> activity = incidence.activity();
+    for (std::uint32_t row = 0; row < incidence.row_count; ++row) {
+        active += is_kept[row] && activity[row] > 0.0 ? 1U : 0U;
+    }
+    return {.most_edges = options.most_edges,
+            .neighbours = std::max(1U, options.most_edges / std::max(1U, active))};
+}
+
+void add_edges(const Incidence& incidence, const NetworkOptions& options, const std::vector<bool>& is_kept,
+               DiscourseNetwork& network) {
+    const SieveBounds bounds = bounds_for(incidence, options, is_kept);
+    EdgeSieve sieve(static_cast<std::uint32_t>(network.nodes.size()), bounds);
+    visit_edges(incidence, options, is_kept, [&](const NetworkEdge& edge) { sieve.add(edge); });
+    const std::uint64_t all = sieve.added();
+    network.neighbours = sieve.is_sifting() ? bounds.neighbours : 0;
+    network.edges = std::move(sieve).take();
+    network.edges_left_out = all - network.edges.size();
+}
+
+/// The edges of a window: where the network keeps some of its edges only, the same.
+std::vector<NetworkEdge> window_edges(const DiscourseNetwork& network, const NetworkOptions& options,
+                                      const TimeWindow& window, const std::vector<bool>& is_kept) {
+    const auto ends_of = [](const NetworkEdge& edge) { return std::pair(edge.a, edge.b); };
+    std::vector<NetworkEdge> edges;
+    const auto visit = [&](const NetworkEdge& edge) {
+        if (network.neighbours == 0 ||
+            std::ranges::binary_search(network.edges, ends_of(edge), {}, ends_of)) {
+            edges.push_back(edge);
+        }
+    };
+    visit_edges(count_for(options, network.observations, window), options, is_kept, visit);
     return edges;
+}
+
+/// Leaves the claims on the subjects that carry the network.
+void keep_backbone(const NetworkOptions& options, Observations& observations) {
+    if (options.backbone == 0) {
+        return;
+    }
+    const Backbone backbone =
+        find_backbone(count(observations, options.duplicates), options.classes, options.normalisation);
+    std::vector<bool> is_kept(observations.columns.size(), false);
+    for (std::size_t place = 0; place < backbone.steps.size() && place < options.backbone; ++place) {
+        is_kept[backbone.steps[place].column] = true;
+    }
+    std::erase_if(observations.all,
+                  [&](const Observation& observation) { return !is_kept[observation.column]; });
 }
 
 void keep_heaviest(std::vector<NetworkEdge>& edges, std::size_t count) {
@@ -252,46 +266,20 @@ std::vector<bool> active_nodes(const Incidence& incidence, const std::vector<boo
 
 }  // namespace
 
-std::span<const NetworkType> network_types() {
-    return kTypes;
-}
-
-const NetworkType* find_network_type(std::string_view name) {
-    const auto* const found = std::ranges::find(kTypes, name, &NetworkType::name);
-    return found == kTypes.end() ? nullptr : found;
-}
-
-std::optional<Normalisation> find_normalisation(std::string_view name, const NetworkType& type) {
-    static constexpr std::array<std::pair<std::string_view, Normalisation>, 4> kOneMode{
-        {{"none", Normalisation::none},
-         {"average", Normalisation::average},
-         {"jaccard", Normalisation::jaccard},
-         {"cosine", Normalisation::cosine}}};
-    static constexpr std::array<std::pair<std::string_view, Normalisation>, 3> kTwoMode{
-        {{"none", Normalisation::none},
-         {"activity", Normalisation::activity},
-         {"prominence", Normalisation::prominence}}};
-    const auto look_up = [name](const auto& table) -> std::optional<Normalisation> {
-        const auto* const found = std::ranges::find(table, name, [](const auto& row) { return row.first; });
-        return found == table.end() ? std::nullopt : std::optional(found->second);
-    };
-    return type.has_two_modes ? look_up(kTwoMode) : look_up(kOneMode);
-}
-
 DiscourseNetwork make_discourse_network(const StanceGraph& graph, const NetworkOptions& options) {
     DiscourseNetwork network;
     network.type = options.type;
     network.observations = observe(graph, options.type->rows, options.classes);
+    keep_backbone(options, network.observations);
     network.nodes = all_nodes(*options.type, network.observations);
     Incidence incidence = count_for(options, network.observations, std::nullopt);
     const std::vector<bool> is_kept = rows_kept(incidence, options, network.left_out);
-    network.edges = edges_of(incidence, options, is_kept);
+    add_edges(incidence, options, is_kept, network);
     keep_heaviest(network.edges, options.top_edges);
     if (options.window) {
         for (const TimeWindow& window : windows_of(network.observations, options)) {
             network.windows.push_back(
-                {.window = window,
-                 .edges = edges_of(count_for(options, network.observations, window), options, is_kept)});
+                {.window = window, .edges = window_edges(network, options, window, is_kept)});
         }
     }
     keep_connected(network, active_nodes(incidence, is_kept, options, network.nodes.size()));

@@ -9,7 +9,8 @@
 namespace stancegraph {
 namespace {
 
-constexpr std::array<std::string_view, 7> kNames{"all", "document", "day", "week", "month", "year", "ever"};
+constexpr std::array<std::string_view, 8> kNames{"all",  "document", "story", "day",
+                                                 "week", "month",    "year",  "ever"};
 
 /// Days since 1970-01-01, a Thursday, shifted to a Monday long before any date.
 constexpr std::int64_t kMondayBefore = 7LL * 200'000 + 3;
@@ -22,6 +23,9 @@ std::uint64_t group_of(const Observation& observation, std::size_t index, Duplic
     }
     if (duplicates == Duplicates::ever) {
         return 0;
+    }
+    if (duplicates == Duplicates::story) {
+        return observation.story;
     }
     if (duplicates == Duplicates::document || !observation.day) {
         return kDocuments + observation.document;
@@ -37,6 +41,7 @@ std::uint64_t group_of(const Observation& observation, std::size_t index, Duplic
             return static_cast<std::uint64_t>(date.year);
         case Duplicates::all:
         case Duplicates::document:
+        case Duplicates::story:
         case Duplicates::day:
         case Duplicates::ever:
             break;

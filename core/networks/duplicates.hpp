@@ -17,6 +17,7 @@ namespace stancegraph {
 enum class Duplicates : std::uint8_t {
     all,  ///< Every claim counts.
     document,
+    story,  ///< Once in an article and its reprints and rewrites: see story_table.hpp.
     day,
     week,  ///< Monday to Sunday, as ISO 8601.
     month,

@@ -110,6 +110,7 @@ Observations observe(const StanceGraph& graph, NodeKind rows, Classes classes) {
                                         .column = place_of[edge.subject],
                                         .sign = sign,
                                         .document = documents[claim],
+                                        .story = graph.table().stories[claim],
                                         .day = day_of(graph.claims()[claim]),
                                         .claim = claim});
         }

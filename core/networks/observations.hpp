@@ -38,7 +38,8 @@ struct Observation {
     std::uint32_t row = 0;     ///< Who: an index of Observations::rows.
     std::uint32_t column = 0;  ///< On what: an index of Observations::columns.
     Sign sign = Sign::neutral;
-    std::uint32_t document = 0;       ///< Numbered in the order of the claims.
+    std::uint32_t document = 0;  ///< Numbered in the order of the claims.
+    StoryIndex story = 0;
     std::optional<std::int32_t> day;  ///< Days since 1970-01-01.
     ClaimIndex claim = 0;
 };

@@ -4,12 +4,14 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
-#include <span>
 
 namespace stancegraph {
 namespace {
 
 constexpr std::array<Sign, 3> kSigns{Sign::positive, Sign::negative, Sign::neutral};
+
+/// |q_k - q_l| / R by Sign, or whether the classes differ.
+using Distances = std::array<std::array<double, kSigns.size()>, kSigns.size()>;
 
 double polarity_of(Sign sign) {
     switch (sign) {
@@ -23,13 +25,17 @@ double polarity_of(Sign sign) {
     return 0.0;
 }
 
-/// |q_k - q_l| / R, or whether the classes differ.
-double distance(Sign k, Sign l, Classes classes) {
+Distances distances_for(Classes classes) {
     constexpr double kRange = 2.0;
-    if (classes == Classes::categories) {
-        return k == l ? 0.0 : 1.0;
+    Distances distances{};
+    for (const Sign k : kSigns) {
+        for (const Sign l : kSigns) {
+            const double differs = k == l ? 0.0 : 1.0;
+            distances[static_cast<std::size_t>(k)][static_cast<std::size_t>(l)] =
+                classes == Classes::categories ? differs : std::abs(polarity_of(k) - polarity_of(l)) / kRange;
+        }
     }
-    return std::abs(polarity_of(k) - polarity_of(l)) / kRange;
+    return distances;
 }
 
 /// Sums over one column that both rows have.
@@ -38,13 +44,13 @@ struct Product {
     double conflict = 0.0;
 };
 
-Product scaled_product(const IncidenceCell& a, const IncidenceCell& b, Classes classes) {
+Product scaled_product(const IncidenceCell& a, const IncidenceCell& b, const Distances& distances) {
     Product product;
-    for (const Sign k : kSigns) {
-        for (const Sign l : kSigns) {
-            const double both = a.count(k) * b.count(l);
-            product.congruence += both * (1.0 - distance(k, l, classes));
-            product.conflict += both * distance(k, l, classes);
+    for (std::size_t k = 0; k < kSigns.size(); ++k) {
+        for (std::size_t l = 0; l < kSigns.size(); ++l) {
+            const double both = a.counts[k] * b.counts[l];
+            product.congruence += both * (1.0 - distances[k][l]);
+            product.conflict += both * distances[k][l];
         }
     }
     return product;
@@ -146,7 +152,7 @@ struct Columns {
 class RowSums {
 public:
     RowSums(std::uint32_t rows, Classes classes, Normalisation normalisation)
-        : sums_(rows), classes_(classes), normalisation_(normalisation) {}
+        : sums_(rows), distances_(distances_for(classes)), normalisation_(normalisation) {}
 
     void add(const IncidenceCell& cell, std::span<const IncidenceCell> column) {
         const auto later = std::ranges::upper_bound(column, cell.row, {}, &IncidenceCell::column);
@@ -162,17 +168,20 @@ public:
         }
     }
 
-    void take(std::uint32_t row, const Divisor& divisor, std::vector<PairWeight>& pairs) {
+    /// The pairs of the row, until the next call.
+    std::span<const PairWeight> take(std::uint32_t row, const Divisor& divisor) {
+        pairs_.clear();
         std::ranges::sort(touched_);
         for (const std::uint32_t other : touched_) {
             PairWeight pair = sums_[other];
             pair.a = row;
             pair.b = other;
             divisor.apply(pair);
-            pairs.push_back(pair);
+            pairs_.push_back(pair);
             sums_[other] = PairWeight();
         }
         touched_.clear();
+        return pairs_;
     }
 
 private:
@@ -181,32 +190,40 @@ private:
             return signed_product(as_set(a), as_set(b));
         }
         return normalisation_ == Normalisation::cosine ? signed_product(a, b)
-                                                       : scaled_product(a, b, classes_);
+                                                       : scaled_product(a, b, distances_);
     }
 
     std::vector<PairWeight> sums_;
     std::vector<std::uint32_t> touched_;
-    Classes classes_;
+    std::vector<PairWeight> pairs_;
+    Distances distances_;
     Normalisation normalisation_;
 };
 
 }  // namespace
 
-std::vector<PairWeight> project(const Incidence& incidence, Classes classes, Normalisation normalisation) {
+void project_rows(const Incidence& incidence, Classes classes, Normalisation normalisation,
+                  const std::function<void(std::span<const PairWeight>)>& visit) {
     const Columns columns(incidence);
     const Divisor divisor(incidence, normalisation);
     RowSums sums(incidence.row_count, classes, normalisation);
-    std::vector<PairWeight> pairs;
     for (std::size_t index = 0; index < incidence.cells.size(); ++index) {
         const IncidenceCell& cell = incidence.cells[index];
         sums.add(cell, columns.of(cell.column));
         const bool is_last =
             index + 1 == incidence.cells.size() || incidence.cells[index + 1].row != cell.row;
         if (is_last) {
-            sums.take(cell.row, divisor, pairs);
+            visit(sums.take(cell.row, divisor));
         }
     }
-    return pairs;
+}
+
+std::vector<PairWeight> project(const Incidence& incidence, Classes classes, Normalisation normalisation) {
+    std::vector<PairWeight> all;
+    project_rows(incidence, classes, normalisation, [&all](std::span<const PairWeight> pairs) {
+        all.insert(all.end(), pairs.begin(), pairs.end());
+    });
+    return all;
 }
 
 std::uint64_t pairs_between(const Incidence& incidence) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "networks/incidence.hpp"
@@ -38,8 +40,13 @@ struct PairWeight {
     std::uint32_t shared = 0;  ///< Columns that both have.
 };
 
-/// All pairs of rows that share a column, by a, then b. The number of multiplications is that of
-/// pairs_between(): quadratic in the rows of a column, so keep it within bounds with keep_most_active().
+/// Visits all pairs of rows that share a column, by a, then b: for each row the pairs with later ones, at
+/// once. The number of multiplications is that of pairs_between(): quadratic in the rows of a column, so keep
+/// it within bounds with keep_most_active(). The memory is that of one row.
+void project_rows(const Incidence& incidence, Classes classes, Normalisation normalisation,
+                  const std::function<void(std::span<const PairWeight>)>& visit);
+
+/// The same pairs as a list.
 [[nodiscard]] std::vector<PairWeight> project(const Incidence& incidence, Classes classes,
                                               Normalisation normalisation);
 

@@ -15,12 +15,12 @@ import sys
 import time
 
 
-def write_claims(path, first, last):
-    """Claims by number, the same in every run and file."""
+def write_claims(path, first, last, count):
+    """Claims by number, of `count` in all: the same in every run and file."""
     with open(path, "w", encoding="utf8") as file:
         for number in range(first, last):
             dice = random.Random(number)
-            actor = int(dice.random() ** 2 * last / 10)
+            actor = int(dice.random() ** 2 * count / 10)
             polarity = dice.choice([-0.7, 0.0, 0.7])
             file.write(json.dumps({
                 "id": f"c:{number:016x}", "doc": f"article-{number // 30:06}.txt",
@@ -29,7 +29,7 @@ def write_claims(path, first, last):
                 "speaker": {"name": f"Given{actor % 97} Family{actor}", "kind": "person", "text": "", "start": 0, "end": 0,
                             "resolved_by": "name"},
                 "stance": {"label": f"stance {polarity}", "polarity": polarity, "negated": False, "modality": "asserted"},
-                "subject": {"name": f"subject {int(dice.random() ** 3 * last / 50)}", "text": "", "start": 0, "end": 0,
+                "subject": {"name": f"subject {int(dice.random() ** 3 * count / 50)}", "text": "", "start": 0, "end": 0,
                             "from": "phrase"},
                 "cue": {"text": "said", "start": number, "end": number + 4}, "statement": {"kind": "", "spans": []},
                 "sentence": {"start": 0, "end": 0, "line": 1},
@@ -57,8 +57,8 @@ def main():
     count = int(sys.argv[3]) if len(sys.argv) == 4 else 1_000_000
     os.makedirs(folder, exist_ok=True)
     shards = [os.path.join(folder, "a.jsonl"), os.path.join(folder, "b.jsonl")]
-    write_claims(shards[0], 0, count * 3 // 5)
-    write_claims(shards[1], count * 2 // 5, count)
+    write_claims(shards[0], 0, count * 3 // 5, count)
+    write_claims(shards[1], count * 2 // 5, count, count)
     project = os.path.join(folder, "project")
     measured(f"merge {count} claims", [program, "merge", *shards, "-o", project, "--force", "--quiet"])
     for target, options in (("stances.gexf", []), ("stances.graphml", []), ("claims.ttl", []),

@@ -158,6 +158,23 @@ TEST_CASE("check_export warns where a format loses parallel edges", "[exporters]
     CHECK(codes("csv", {}).empty());
 }
 
+TEST_CASE("check_export warns of edges that were too many, unless it was asked for few", "[exporters]") {
+    const StanceGraph graph = build_graph(ClaimSet(harbour_claims()));
+    const auto warnings = [&](const NetworkOptions& network) {
+        const ExportOptions options{.network = network};
+        Diagnostics diagnostics;
+        check_export(*make_network(graph, options), *find_graph_format("json"), options, diagnostics);
+        return diagnostics.is_empty()
+                   ? std::string()
+                   : diagnostics.all().front().code + ' ' + diagnostics.all().front().message;
+    };
+    const NetworkType* type = find_network_type("co-occurrence");
+    CHECK(warnings({.type = type, .most_edges = 9}) ==
+          "SG3204 4 edges were left out: each node kept its 1 heaviest");
+    CHECK(warnings({.type = type}).empty());
+    CHECK(warnings({.type = type, .neighbours = 1}).empty());
+}
+
 TEST_CASE("exports do not depend on the program's locale", "[exporters]") {
     const std::string plain = written(harbour_claims(), "gexf");
 

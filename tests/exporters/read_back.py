@@ -156,6 +156,14 @@ def check_spells(report, where, element):
     days = [day for spell in element.iter(space + "spell") for day in (spell.get("start"), spell.get("end"))]
     report.check(f"{where} spells", sorted(set(days)), days)
     report.check(f"{where} has one kind of lifetime", False, bool(days) and element.get("start") is not None)
+    weights = [(value.get("start"), value.get("end"), float(value.get("value"))) for value in element.iter(space + "attvalue")
+               if value.get("for") == "weight"]
+    report.check(f"{where} weights are apart", True,
+                 all(before[1] <= after[0] for before, after in zip(weights, weights[1:])))
+    report.check(f"{where} weights", True, all(start < end and weight > 0 for start, end, weight in weights))
+    if weights:
+        times = days or [element.get("start"), element.get("end")]
+        report.check(f"{where} weights begin and end", [times[0], times[-1]], [weights[0][0], weights[-1][1]])
 
 
 def check_gexf_kinds(report, path, wanted):

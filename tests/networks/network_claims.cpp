@@ -9,7 +9,7 @@
 
 namespace stancegraph::testing {
 
-StanceGraph graph_of(const std::vector<std::string>& claims) {
+StanceGraph graph_of(const std::vector<std::string>& claims, const StoryLinks& links) {
     std::vector<Claim> made;
     for (const std::string& line : claims) {
         std::istringstream words(line);
@@ -29,7 +29,13 @@ StanceGraph graph_of(const std::vector<std::string>& claims) {
                                    .quote = line,
                                    .line = static_cast<std::uint32_t>(made.size() + 1)}));
     }
-    return build_graph(ClaimSet(made), {.has_layout = false});
+    ClaimSet set(made);
+    for (const auto& [document, firsts] : links) {
+        for (const std::string& first : firsts) {
+            set.link(document, first);
+        }
+    }
+    return build_graph(std::move(set), {.has_layout = false});
 }
 
 std::string edges_of(const DiscourseNetwork& network) {

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "graph/stance_graph.hpp"
+#include "graph/story_table.hpp"
 #include "networks/discourse_network.hpp"
 
 namespace stancegraph::testing {
 
 /// A claim in five words: `Ada + tides doc1 2025-03-04`; `+`, `-` or `0`; the date may be missing. Its outlet
-/// is what stands before a slash in the document.
-[[nodiscard]] StanceGraph graph_of(const std::vector<std::string>& claims);
+/// is what stands before a slash in the document. `links` says which documents tell one story.
+[[nodiscard]] StanceGraph graph_of(const std::vector<std::string>& claims, const StoryLinks& links = {});
 
 /// The edges as text: `Ada Bo 2.5`, joined by `; `.
 [[nodiscard]] std::string edges_of(const DiscourseNetwork& network);
