@@ -9,6 +9,11 @@
 
 namespace stancegraph {
 
+/// What may head a noun phrase.
+[[nodiscard]] constexpr bool is_nominal(Upos tag) {
+    return tag == Upos::noun || tag == Upos::propn || tag == Upos::pron || tag == Upos::num;
+}
+
 /// How a noun is called as the subject of a claim: by the fewest words that an analyst would write on a node.
 class NounNames {
 public:
