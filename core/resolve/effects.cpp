@@ -68,7 +68,14 @@ bool has_negator(const ReadView& view, TokenIndex token) {
 int effect_of(const ReadView& view, TokenIndex token) {
     const std::string_view lemma = view.lemma(token);
     const auto& effects = is_verb(view, token) ? view.lists.verb_effects : view.lists.noun_effects;
-    const auto known = effects.find(std::string(lemma));
+    auto known = effects.find(std::string(lemma));
+    for_each_child(view.annotation, token, [&](TokenIndex child) {
+        const Deprel relation = view.annotation.deprel[child];
+        if (relation == Deprel::compound_prt || relation == Deprel::advmod) {
+            const auto phrase = effects.find(std::string(lemma).append(" ").append(view.lower(child)));
+            known = phrase == effects.end() ? known : phrase;
+        }
+    });
     if (known != effects.end()) {
         return known->second;
     }

@@ -7,7 +7,16 @@
 namespace stancegraph {
 namespace {
 
-/// The words of the lists by lemma, with the polarity of the stance that their list or entry has.
+/// `phase out`: the lemma and the words that belong to it.
+std::string key_of(const LexiconEntry& entry) {
+    std::string key = utf8::to_lower(entry.head);
+    for (const std::string& particle : entry.particles) {
+        key.append(" ").append(particle);
+    }
+    return key;
+}
+
+/// The entries of the lists, with the polarity of the stance that their list or entry has.
 std::unordered_map<std::string, double> polarities(const RuleSet& rules,
                                                    std::initializer_list<std::string_view> lists) {
     std::unordered_map<std::string, double> words;
@@ -18,7 +27,7 @@ std::unordered_map<std::string, double> polarities(const RuleSet& rules,
         }
         for (const LexiconEntry& entry : rules.lexicons[id].entries) {
             if (entry.stance != kNoId) {
-                words.emplace(utf8::to_lower(entry.head), rules.stances[entry.stance].polarity);
+                words.emplace(key_of(entry), rules.stances[entry.stance].polarity);
             }
         }
     }

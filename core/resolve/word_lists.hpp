@@ -64,7 +64,8 @@ struct WordLists {
     WordList proper_adjectives;               ///< chinese, republican: written with a capital
     WordList light_verbs;                     ///< have, pose: what their object is, their subject is
     WordList negating_adjectives;             ///< unlikely, unable
-    /// What verbs and nouns do to what they act on, by lemma: 1 or -1.
+    /// What verbs and nouns do to what they act on, by lemma, with a particle where they have one ("phase
+    /// out"): 1 or -1.
     std::unordered_map<std::string, int> verb_effects;
     std::unordered_map<std::string, int> noun_effects;
     /// Judging words by lemma: the sign of the stance that their list or entry has.
