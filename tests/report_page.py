@@ -262,6 +262,18 @@ class ReportTest(BrowserTest):
             "Scott Bessent — optimistic — H20 sales: “It is an optimistic and perhaps naive reading.” "
             "(A cold welcome for the H20. Siliconpost, 2025-08-18, chips/Siliconpost_2025-08-18_cold-welcome.txt:13)"])
 
+    def test_what_is_left_out_is_told(self):
+        report = os.path.join(self.folder.name, "few.html")
+        subprocess.run([PROGRAM, "export", "-p", os.path.dirname(self.corpus), "--top-edges", "9", "--view", "net", "--no-evidence", report],
+                       check=True, capture_output=True)
+        self.open(report)
+        self.assertRegex(self.one("#totals").text, r"the [5-9] stances with most documents; 3\d\d are not in this file$")
+        self.assertTrue(self.one("input[value=net]").is_selected())
+        self.one("#tab-stances").click()
+        self.all("#stances tbody td:nth-child(2) button")[0].click()
+        self.assertIn("not in this file", self.texts("#details .quiet")[-1])
+        self.assert_quiet()
+
     def test_on_a_phone(self):
         self.open(self.corpus)
         self.look(390, 844, is_phone=True)
