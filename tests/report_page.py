@@ -233,8 +233,15 @@ class ReportTest(BrowserTest):
         # Past the panel, the heads of the columns and the first actor to the first stance.
         self.type(*[Keys.TAB] * (1 + len(self.all("#stances th button")) + 2), Keys.ENTER)
         self.until(lambda: self.texts("#details blockquote"))
+        chosen = self.one("#details h2").text
+        self.type(Keys.TAB)
+        self.assertEqual(self.browser.switch_to.active_element.get_attribute("aria-label"), "Close", "the focus is in the details")
         self.type(Keys.ESCAPE)
         self.assertEqual(self.all("#details > *"), [])
+        self.type(Keys.ENTER)
+        self.until(lambda: self.texts("#details h2"))
+        self.assertEqual(self.one("#details h2").text, chosen, "the focus was back in its row")
+        self.type(Keys.ESCAPE)
         self.one("#tab-graph").click()
         self.browser.execute_script("document.getElementById('canvas').focus()")
         before = self.picture()
