@@ -14,7 +14,8 @@ struct Colour {
 };
 
 /// Colours that people with any colour vision can tell apart. **Source:** Okabe and Ito, Color Universal
-/// Design, 2008; the greys are ours, bluish where pure grey would be green to those who lack the cones for it.
+/// Design, 2008; the greys are ours, bluish where pure grey would be green to those who lack the cones for
+/// it.
 [[nodiscard]] Colour colour_of(const Vertex& vertex);
 [[nodiscard]] Colour colour_of(NodeKind kind);
 /// One of eight for the biggest groups, counted from 0; grey for the others.

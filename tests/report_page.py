@@ -233,8 +233,15 @@ class ReportTest(BrowserTest):
         # Past the panel, the heads of the columns and the first actor to the first stance.
         self.type(*[Keys.TAB] * (1 + len(self.all("#stances th button")) + 2), Keys.ENTER)
         self.until(lambda: self.texts("#details blockquote"))
+        chosen = self.one("#details h2").text
+        self.type(Keys.TAB)
+        self.assertEqual(self.browser.switch_to.active_element.get_attribute("aria-label"), "Close", "the focus is in the details")
         self.type(Keys.ESCAPE)
         self.assertEqual(self.all("#details > *"), [])
+        self.type(Keys.ENTER)
+        self.until(lambda: self.texts("#details h2"))
+        self.assertEqual(self.one("#details h2").text, chosen, "the focus was back in its row")
+        self.type(Keys.ESCAPE)
         self.one("#tab-graph").click()
         self.browser.execute_script("document.getElementById('canvas').focus()")
         before = self.picture()
@@ -261,6 +268,18 @@ class ReportTest(BrowserTest):
         self.assertEqual(self.browser.execute_script("return copied"), [
             "Scott Bessent — optimistic — H20 sales: “It is an optimistic and perhaps naive reading.” "
             "(A cold welcome for the H20. Siliconpost, 2025-08-18, chips/Siliconpost_2025-08-18_cold-welcome.txt:13)"])
+
+    def test_what_is_left_out_is_told(self):
+        report = os.path.join(self.folder.name, "few.html")
+        subprocess.run([PROGRAM, "export", "-p", os.path.dirname(self.corpus), "--top-edges", "9", "--view", "net", "--no-evidence", report],
+                       check=True, capture_output=True)
+        self.open(report)
+        self.assertRegex(self.one("#totals").text, r"the [5-9] stances with most documents; 3\d\d are not in this file$")
+        self.assertTrue(self.one("input[value=net]").is_selected())
+        self.one("#tab-stances").click()
+        self.all("#stances tbody td:nth-child(2) button")[0].click()
+        self.assertIn("not in this file", self.texts("#details .quiet")[-1])
+        self.assert_quiet()
 
     def test_on_a_phone(self):
         self.open(self.corpus)

@@ -4,6 +4,7 @@
 #include "exporters/network.hpp"
 #include "exporters/report/page_files.hpp"
 #include "exporters/report/report_data.hpp"
+#include "exporters/report/script_text.hpp"
 #include "exporters/report/selection.hpp"
 #include "exporters/writers.hpp"
 

@@ -2,24 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
-#include <tuple>
 
 #include <fmt/format.h>
 
 #include "base/json.hpp"
-#include "base/utf8.hpp"
 #include "exporters/palette.hpp"
-#include "exporters/report/numbering.hpp"
-#include "graph/date.hpp"
+#include "exporters/report/claim_tables.hpp"
+#include "exporters/report/script_text.hpp"
 #include "graph/tally.hpp"
 #include "query/contradictions.hpp"
 #include "query/groups.hpp"
 #include "query/query.hpp"
-#include "query/quote_parts.hpp"
 #include "query/relations.hpp"
 
 namespace stancegraph::html_report {
@@ -30,33 +26,8 @@ constexpr std::size_t kMostShared = 8;   ///< Subjects that are named of each.
 constexpr std::size_t kMostContradictions = 1'000;
 constexpr std::size_t kMostProofs = 24;  ///< Quotes of one contradiction.
 
-std::string shown(std::string_view text) {
-    std::string line(text);
-    std::ranges::replace_if(
-        line, [](char byte) { return byte == '\n' || byte == '\r' || byte == '\t'; }, ' ');
-    return utf8::visible(line);
-}
-
-/// Two places are what these numbers can bear.
-double rounded(double number) {
-    return std::round(number * 100.0) / 100.0 + 0.0;
-}
-
 std::string hex(Colour colour) {
     return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
-}
-
-std::string day_of(std::string_view date) {
-    const auto day = parse_date(date);
-    return day ? to_string(*day) : std::string();
-}
-
-/// A document as its claims know it: name, outlet, title, address, date.
-using DocumentKey =
-    std::tuple<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>;
-
-DocumentKey document_key(const Claim& claim) {
-    return {claim.doc, claim.source.outlet, claim.source.title, claim.source.url, claim.source.date};
 }
 
 /// Writes the members of the data one after the other. What claims refer to by number is collected on the
@@ -65,7 +36,7 @@ class DataWriter {
 public:
     DataWriter(const StanceGraph& graph, const Selection& selection, const ExportOptions& options,
                std::string& out)
-        : graph_(graph), selection_(selection), options_(options), writer_(out) {
+        : graph_(graph), selection_(selection), options_(options), writer_(out), tables_(graph) {
         for (std::uint32_t number = 0; number < selection.vertices.size(); ++number) {
             vertex_numbers_[selection.vertices[number]] = number;
         }
@@ -83,35 +54,18 @@ public:
         write_pairs();
         write_contradictions();
         write_months();
-        write_claims();
-        write_documents();
-        write_names("outlets", outlets_.keys());
-        write_names("rules", rules_.keys());
+        tables_.write(writer_);
         writer_.end_object();
     }
 
 private:
-    void text(std::string_view name, std::string_view value) {
-        if (!value.empty()) {
-            writer_.member(name, shown(value));
-        }
-    }
-
-    void write_names(std::string_view name, const std::vector<std::string_view>& names) {
-        writer_.key(name).begin_array();
-        for (const std::string_view one : names) {
-            writer_.value(shown(one));
-        }
-        writer_.end_array();
-    }
-
     void write_tally(const Tally& tally) {
         writer_.member("claims", tally.claims).member("documents", tally.documents);
         writer_.member("stories", tally.stories).member("outlets", tally.outlets);
         writer_.member("positive", tally.positive).member("negative", tally.negative);
         writer_.member("neutral", tally.neutral);
-        text("first", tally.first_date);
-        text("last", tally.last_date);
+        write_text(writer_, "first", tally.first_date);
+        write_text(writer_, "last", tally.last_date);
     }
 
     void write_totals() {
@@ -147,8 +101,8 @@ private:
             const bool is_actor = vertex.kind == VertexKind::actor;
             writer_.begin_object().member("id", vertex.id).member("name", shown(vertex.name));
             writer_.member("kind", is_actor ? "actor" : "subject");
-            text("type", vertex.type);
-            text("only_in", vertex.scope);
+            write_text(writer_, "type", vertex.type);
+            write_text(writer_, "only_in", vertex.scope);
             writer_.member("x", vertex.x).member("y", vertex.y).member("size", rounded(vertex.size));
             write_tally(vertex.tally);
             write_aliases(vertex);
@@ -220,7 +174,7 @@ private:
             if (options_.has_evidence) {
                 writer_.key("quotes").begin_array();
                 for (const ClaimIndex claim : selection_.quoted[number]) {
-                    writer_.value(claims_.number_of(claim));
+                    writer_.value(tables_.number_of(claim));
                 }
                 writer_.end_array();
             }
@@ -232,7 +186,7 @@ private:
     void write_documents_of(const StanceEdge& edge) {
         std::set<std::uint32_t> numbers;
         for (const ClaimIndex index : graph_.evidence(edge)) {
-            numbers.insert(number_of_document(graph_.claims()[index]));
+            numbers.insert(tables_.document_of(graph_.claims()[index]));
         }
         writer_.key("in").begin_array();
         for (const std::uint32_t number : numbers) {
@@ -272,8 +226,8 @@ private:
                 writer_.value(name_of(kind));
             }
             writer_.end_array().member("actor", shown(one.actor)).member("subject", shown(one.subject));
-            text("before", one.before);
-            text("after", one.after);
+            write_text(writer_, "before", one.before);
+            write_text(writer_, "after", one.after);
             write_proofs(one, by_id);
             writer_.end_object();
         }
@@ -287,10 +241,10 @@ private:
         std::size_t count = 0;
         for (const EvidenceRow& proof : contradiction.proofs) {
             if (options_.has_evidence && ++count <= kMostProofs) {
-                writer_.begin_object().member("claim", claims_.number_of(by_id.at(proof.claim)));
-                text("actor", proof.actor);
-                text("stance", proof.stance);
-                text("subject", proof.subject);
+                writer_.begin_object().member("claim", tables_.number_of(by_id.at(proof.claim)));
+                write_text(writer_, "actor", proof.actor);
+                write_text(writer_, "stance", proof.stance);
+                write_text(writer_, "subject", proof.subject);
                 writer_.end_object();
             }
         }
@@ -315,59 +269,6 @@ private:
         writer_.end_array();
     }
 
-    void write_claims() {
-        writer_.key("claims").begin_array();
-        for (const ClaimIndex index : claims_.keys()) {
-            const Claim& claim = graph_.claims()[index];
-            writer_.begin_object().member("id", shown(claim.id));
-            writer_.member("in", number_of_document(claim)).member("line", claim.line);
-            writer_.member("polarity", rounded(asserted_polarity(claim)));
-            writer_.member("certainty", rounded(claim.certainty));
-            writer_.member("rule", rules_.number_of(claim.rule));
-            text("entry", claim.entry);
-            text("via", claim.via);
-            text("judged_by", claim.judged_by);
-            text("speaker", claim.speaker.text);
-            if (claim.stance.modality != "asserted") {
-                text("modality", claim.stance.modality);
-            }
-            write_quote(claim);
-            writer_.end_object();
-        }
-        writer_.end_array();
-    }
-
-    void write_quote(const Claim& claim) {
-        constexpr std::array<const char*, 4> kRoles{"", "speaker", "cue", "subject"};
-        writer_.key("quote").begin_array();
-        for (const QuotePart& part : quote_parts(claim)) {
-            if (part.role == QuoteRole::none) {
-                writer_.value(shown(part.text));
-            } else {
-                writer_.begin_array().value(kRoles[static_cast<std::size_t>(part.role)]);
-                writer_.value(shown(part.text)).end_array();
-            }
-        }
-        writer_.end_array();
-    }
-
-    std::uint32_t number_of_document(const Claim& claim) { return documents_.number_of(document_key(claim)); }
-
-    void write_documents() {
-        writer_.key("documents").begin_array();
-        for (const auto& [name, outlet, title, url, date] : documents_.keys()) {
-            writer_.begin_object().member("name", shown(name));
-            writer_.member("outlet", outlets_.number_of(outlet));
-            text("title", title);
-            text("date", day_of(date));
-            if (is_web_address(url)) {
-                writer_.member("url", url);
-            }
-            writer_.end_object();
-        }
-        writer_.end_array();
-    }
-
     const StanceGraph& graph_;
     const Selection& selection_;
     const ExportOptions& options_;
@@ -375,10 +276,7 @@ private:
     std::vector<SelectedEdge> everything_;
     std::map<VertexIndex, std::uint32_t> vertex_numbers_;
     std::map<EdgeIndex, std::uint32_t> edge_numbers_;
-    Numbering<ClaimIndex> claims_;
-    Numbering<DocumentKey> documents_;
-    Numbering<std::string_view> outlets_;
-    Numbering<std::string_view> rules_;
+    ClaimTables tables_;
 };
 
 }  // namespace
@@ -387,35 +285,6 @@ std::string report_data(const StanceGraph& graph, const Selection& selection, co
     std::string data;
     DataWriter(graph, selection, options, data).write();
     return data;
-}
-
-std::string escaped_for_script(std::string_view json) {
-    constexpr std::string_view kLineSeparators = "\xE2\x80";  // and A8 or A9
-    std::string escaped;
-    escaped.reserve(json.size() + json.size() / 64);
-    for (std::size_t at = 0; at < json.size(); ++at) {
-        const std::string_view rest = json.substr(at);
-        if (rest.front() == '<') {
-            escaped += "\\u003c";
-        } else if (rest.size() > 2 && rest.starts_with(kLineSeparators) &&
-                   (rest[2] == '\xA8' || rest[2] == '\xA9')) {
-            escaped += rest[2] == '\xA8' ? "\\u2028" : "\\u2029";
-            at += 2;
-        } else {
-            escaped += rest.front();
-        }
-    }
-    return escaped;
-}
-
-bool is_web_address(std::string_view url) {
-    const std::string lower = utf8::to_lower(url);
-    const auto is_fit = [](char byte) {
-        const auto code = static_cast<unsigned char>(byte);
-        return code > 0x20 && code != 0x7F;
-    };
-    return (lower.starts_with("https://") || lower.starts_with("http://")) &&
-           std::ranges::all_of(url, is_fit) && utf8::visible(url) == url;
 }
 
 }  // namespace stancegraph::html_report

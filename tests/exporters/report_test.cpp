@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/json.hpp"
+#include "exporters/report/script_text.hpp"
 #include "graph/build.hpp"
 #include "support/golden.hpp"
 #include "support/sample_claims.hpp"

@@ -20,9 +20,17 @@ export function zoomed(camera, size, factor, at = {x: size.width / 2, y: size.he
 export const bounds_of = (points) => points.reduce((box, {x, y}) => ({left: Math.min(box.left, x), right: Math.max(box.right, x),
   bottom: Math.min(box.bottom, y), top: Math.max(box.top, y)}), {left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity});
 
-/// All points, of which there is one at least, with room for labels around them.
+/// Of a thousand points or more without the hundredth that is outermost at each side.
+function inner_bounds_of(points) {
+  const cut = points.length < 1000 ? 0 : Math.floor(points.length / 100);
+  const inner = (axis) => points.map((point) => point[axis]).sort((a, b) => a - b).slice(cut, points.length - cut);
+  const [xs, ys] = [inner("x"), inner("y")];
+  return {left: xs[0], right: xs.at(-1), bottom: ys[0], top: ys.at(-1)};
+}
+
+/// All points, of which there is one at least, with room for labels around them; of very many all but the outermost.
 export function fitted(points, size) {
-  const bounds = bounds_of(points);
+  const bounds = inner_bounds_of(points);
   const margin = {x: Math.min(70, size.width * 0.14), y: 50};
   const scale = Math.min((size.width - 2 * margin.x) / Math.max(bounds.right - bounds.left, 1),
     (size.height - 2 * margin.y) / Math.max(bounds.top - bounds.bottom, 1), 3);

@@ -23,21 +23,11 @@ export function balance({positive, negative, neutral}) {
     part(positive, "for"), part(neutral, "neutral"), part(negative, "against"));
 }
 
-function quotes_of(edge, is_fit) {
-  const quotes = edge.quotes.filter(is_fit);
-  const left_out = edge.claims - edge.quotes.length;
-  const filtered = edge.quotes.length - quotes.length;
-  return [...quotes.map((claim) => quotation(claim, triple_of(edge))),
-    filtered > 0 ? element("p", {class: "quiet"}, `${counted(filtered, "quote")} of other dates or outlets not shown: see the filters`) : null,
-    left_out > 0 ? element("p", {class: "quiet"}, `${counted(left_out, "claim")} more not in this file: the best of each stance are`) : null];
-}
+const quotes_of = (edge, is_fit) => edge.quotes.filter(is_fit).map((claim) => quotation(claim, triple_of(edge)));
 
-/// Quotes of the edges that take a side that `is_wanted`.
+/// Quotes of the edges that take a side that `is_wanted`, for and against beside each other.
 const quotes_by_side = (edges, is_fit, is_wanted) => side_by_side(edges.flatMap((edge) =>
   edge.quotes.filter((claim) => is_fit(claim) && is_wanted(claim.sign)).map((claim) => ({claim, ...triple_of(edge)}))));
-
-/// Of a pair on which its actor is torn all quotes, for and against beside each other.
-const pair_quotes = (pair, is_fit) => [quotes_by_side(pair.parts, is_fit, () => true)];
 
 /// The quotes of an edge, and where its pair is contested what stands against them.
 function edge_quotes(edge, others, is_fit) {
@@ -46,18 +36,30 @@ function edge_quotes(edge, others, is_fit) {
     ...(edge.pair.contested && edge.sign !== "neutral" ? [element("h3", {}, "The other side"), quotes_by_side(others, is_fit, is_opposite)] : [])];
 }
 
+const pair_quotes = (pair, is_fit) =>
+  (pair.contested ? [quotes_by_side(pair.parts, is_fit, () => true)] : pair.parts.flatMap((edge) => quotes_of(edge, is_fit)));
+
+/// Why not all quotes of the edges are shown.
+function what_is_missing(edges, is_fit) {
+  const filtered = edges.flatMap(({quotes}) => quotes.filter((claim) => !is_fit(claim))).length;
+  const left_out = edges.reduce((sum, {claims, quotes}) => sum + claims - quotes.length, 0);
+  return [
+    filtered > 0 ? element("p", {class: "quiet"}, `${counted(filtered, "quote")} of other days or outlets not shown: see the filters`) : null,
+    left_out > 0 ? element("p", {class: "quiet"}, `${counted(left_out, "claim")} more not in this file`) : null];
+}
+
 function link_details(link, context) {
   const {on_choose, is_fit} = context;
   const pair = link.pair ?? link;
   const others = pair.parts.filter((edge) => edge !== link && link.pair);
   const numbers = [tally_text(link), `belief ${link.belief.toFixed(2)}`, `polarity ${link.polarity > 0 ? "+" : ""}${link.polarity}`];
-  const is_torn = pair.contested;
   return [
     element("h2", {class: "triple"}, vertex_button(link.actor, on_choose), " ", stance_mark(link.label, link.sign), " ", vertex_button(link.subject, on_choose)),
     element("p", {class: "quiet"}, numbers.join(" · ")),
-    is_torn ? element("p", {class: "contested note"}, `Contested: reports say both for and against (${pair.positive} and ${pair.negative} of ${counted(pair.stories, "story", "stories")}).`) : null,
+    pair.contested ? element("p", {class: "contested note"}, `Contested: reports say both for and against (${pair.positive} and ${pair.negative} of ${counted(pair.stories, "story", "stories")}).`) : null,
     others.length > 0 ? element("p", {class: "also"}, "Also:", ...others.map((edge) => chooser(edge.key, on_choose, stance_mark(edge.stance, edge.sign), ` ${edge.claims}`))) : null,
-    ...(link.pair ? edge_quotes(link, others, is_fit) : is_torn ? pair_quotes(pair, is_fit) : link.parts.flatMap((edge) => quotes_of(edge, is_fit)))];
+    ...(link.pair ? edge_quotes(link, others, is_fit) : pair_quotes(link, is_fit)),
+    ...what_is_missing(link.parts, is_fit)];
 }
 
 function stance_rows(vertex, view, on_choose) {

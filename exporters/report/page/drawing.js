@@ -6,7 +6,7 @@ import {bounds_of, to_screen} from "./camera.js";
 import {bends_of, curve_of, radius_of, width_of} from "./shapes.js";
 
 const kDashes = {for: [], against: [8, 5], neutral: [2, 4], contested: []};
-const kManyLines = 6000;  // dashes take long and are too fine to be seen then
+const kManyLines = 12000;  // dashes take long and are too fine to be seen then
 const kManyMoving = 800;
 const kLabelledLines = 70;
 const kNames = 500;  // of the biggest nodes in the picture
@@ -14,7 +14,7 @@ const kLineHeight = 15;
 const kBadgedLength = 50;
 const kFaded = 0.2;
 const kRoomy = 62;  // pixels between nodes; closer ones are drawn smaller
-const kSmallest = 0.45;
+const kSmallest = 0.36;
 
 /// How far a node is from the next one, where all are spread evenly.
 function distance_of(vertices) {

@@ -38,14 +38,20 @@ function change(patch) {
   render();
 }
 
+/// Where the focus was before something was chosen.
+let opener = null;
+
 /// A vertex or link by its key; none for "". Going back leads to what was chosen before.
 function choose(chosen) {
-  if (chosen !== state.chosen) {
-    state = {...state, chosen};
-    history.pushState(null, "", location.pathname + location.search + hash_of(state, start));
-    render();
-    reveal_chosen();
+  if (chosen === state.chosen) {
+    return;
   }
+  opener = state.chosen === "" ? document.activeElement : opener;
+  state = {...state, chosen};
+  history.pushState(null, "", location.pathname + location.search + hash_of(state, start));
+  render_chosen();
+  reveal_chosen();
+  (chosen === "" ? opener : byId("details"))?.focus({preventScroll: true});
 }
 
 function reveal_chosen() {
@@ -112,11 +118,19 @@ function render() {
   }
   byId("empty").hidden = shown.length > 0;
   graph.show(shown);
+  render_chosen();
+  if (!["graph", "timeline"].includes(state.tab)) {
+    fill(state.tab);
+  }
+}
+
+/// The tables stay as they are, with their order and their focus.
+function render_chosen() {
   const thing = report.by_key.get(state.chosen) ?? null;
   graph.choose(thing);
   show_details(byId("details"), thing, context_of());
-  if (state.tab !== "graph") {
-    fill(state.tab);
+  if (state.tab === "timeline") {
+    fill("timeline");
   }
 }
 
