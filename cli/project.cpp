@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <memory>
+#include <sstream>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -17,16 +18,23 @@ namespace {
 
 namespace filesystem = std::filesystem;
 
+/// In large pieces: files of claims can be large.
+std::string rest_of(std::istream& in) {
+    std::ostringstream text;
+    text << in.rdbuf();
+    return std::move(text).str();
+}
+
 std::optional<std::string> read_bytes(const std::string& path, Streams& streams) {
     if (path == "-") {
-        return std::string{std::istreambuf_iterator<char>(streams.in), std::istreambuf_iterator<char>()};
+        return rest_of(streams.in);
     }
     std::ifstream in(path, std::ios::binary);
     std::error_code error;
     if (!in || filesystem::is_directory(path, error)) {
         return std::nullopt;
     }
-    return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    return rest_of(in);
 }
 
 /// Hidden files do not count: a build that was killed at once leaves its lock.

@@ -8,13 +8,15 @@
 
 namespace stancegraph {
 
+[[nodiscard]] inline csv::Guard guard_of(const ExportOptions& options) {
+    return options.csv_mode == CsvMode::spreadsheet ? csv::Guard::formulas : csv::Guard::none;
+}
+
 /// Writes one row after the other; the first cell of a row has no comma before it. Numbers are written past
 /// the guard, which would take a minus sign for a formula.
 class CsvRow {
 public:
-    CsvRow(Output& output, const ExportOptions& options)
-        : output_(&output),
-          guard_(options.csv_mode == CsvMode::spreadsheet ? csv::Guard::formulas : csv::Guard::none) {}
+    CsvRow(Output& output, const ExportOptions& options) : output_(&output), guard_(guard_of(options)) {}
 
     CsvRow& text(std::string_view content);
     CsvRow& cell(const Cell& content);

@@ -19,21 +19,27 @@ struct Side {
     std::vector<std::string> names;
 };
 
-/// Headings have to be unique, for R at least: a name that several nodes have gets the node's id.
-Side side_of(const DiscourseNetwork& network, bool is_of_columns) {
+/// Headings have to be unique, for R at least: a name that several nodes have, or that looks the same in the
+/// file, gets the node's id.
+Side side_of(const DiscourseNetwork& network, bool is_of_columns, csv::Guard guard) {
     Side side;
     std::map<std::string, int> uses;
+    const auto written = [guard](const NetworkNode& node) {
+        std::string cell;
+        csv::append_cell(cell, node.name, guard);
+        return cell;
+    };
     const bool has_two_modes = network.type->has_two_modes;
     for (std::uint32_t index = 0; index < network.nodes.size(); ++index) {
         const NetworkNode& node = network.nodes[index];
         if (!has_two_modes || (node.kind == NodeKind::subject) == is_of_columns) {
             side.nodes.push_back(index);
-            ++uses[node.name];
+            ++uses[written(node)];
         }
     }
     for (const std::uint32_t index : side.nodes) {
         const NetworkNode& node = network.nodes[index];
-        side.names.push_back(uses[node.name] > 1 ? node.name + " (" + node.id + ")" : node.name);
+        side.names.push_back(uses[written(node)] > 1 ? node.name + " (" + node.id + ")" : node.name);
     }
     return side;
 }
@@ -51,8 +57,8 @@ public:
     MatrixWriter(const DiscourseNetwork& network, Output& output, const ExportOptions& options)
         : network_(&network),
           row_(output, options),
-          rows_(side_of(network, false)),
-          columns_(side_of(network, true)),
+          rows_(side_of(network, false, guard_of(options))),
+          columns_(side_of(network, true, guard_of(options))),
           place_of_(network.nodes.size(), 0) {
         for (std::uint32_t place = 0; place < columns_.nodes.size(); ++place) {
             place_of_[columns_.nodes[place]] = place;

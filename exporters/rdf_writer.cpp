@@ -50,7 +50,7 @@ void append_escaped(std::string& out, char32_t code_point, std::string_view byte
             out += "\\\"";
             return;
         case '\\':
-            out += "\\\\";
+            out += "\\u005C";  // rdflib before 6.2 takes the second of two backslashes for another escape
             return;
         case '\n':
             out += "\\n";

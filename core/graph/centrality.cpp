@@ -2,50 +2,18 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/betweenness_centrality.hpp>
-#include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/page_rank.hpp>
 #include <boost/property_map/property_map.hpp>
+
+#include "graph/hop_paths.hpp"
 
 namespace stancegraph {
 namespace {
 
 using Adjacency = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
-
-auto map_of(std::vector<double>& values, const Adjacency& adjacency) {
-    return boost::make_iterator_property_map(values.begin(), boost::get(boost::vertex_index, adjacency));
-}
-
-std::vector<double> betweenness_of(const Adjacency& adjacency) {
-    std::vector<double> values(boost::num_vertices(adjacency), 0.0);
-    const auto map = map_of(values, adjacency);
-    boost::brandes_betweenness_centrality(adjacency, map);
-    if (values.size() > 2) {
-        boost::relative_betweenness_centrality(adjacency, map);
-    }
-    return values;
-}
-
-std::vector<double> closeness_of(const Adjacency& adjacency) {
-    const std::size_t count = boost::num_vertices(adjacency);
-    std::vector<double> values(count, 0.0);
-    std::vector<std::uint32_t> distances(count);
-    for (std::size_t node = 0; node < count; ++node) {
-        distances.assign(count, 0);
-        const auto map =
-            boost::make_iterator_property_map(distances.begin(), boost::get(boost::vertex_index, adjacency));
-        boost::breadth_first_search(
-            adjacency, boost::vertex(node, adjacency),
-            boost::visitor(boost::make_bfs_visitor(boost::record_distances(map, boost::on_tree_edge()))));
-        const double sum = std::accumulate(distances.begin(), distances.end(), 0.0);
-        const auto reached = static_cast<double>(
-            std::count_if(distances.begin(), distances.end(), [](std::uint32_t hops) { return hops > 0; }));
-        values[node] = sum > 0.0 ? reached / sum * reached / static_cast<double>(count - 1) : 0.0;
-    }
-    return values;
-}
 
 std::vector<double> page_rank_of(const Adjacency& adjacency) {
     constexpr double kDamping = 0.85;
@@ -54,8 +22,10 @@ std::vector<double> page_rank_of(const Adjacency& adjacency) {
     if (values.empty()) {
         return values;
     }
-    boost::graph::page_rank(adjacency, map_of(values, adjacency), boost::graph::n_iterations(kRounds),
-                            kDamping);
+    boost::graph::page_rank(
+        adjacency,
+        boost::make_iterator_property_map(values.begin(), boost::get(boost::vertex_index, adjacency)),
+        boost::graph::n_iterations(kRounds), kDamping);
     const double sum = std::accumulate(values.begin(), values.end(), 0.0);
     for (double& value : values) {
         value /= sum;
@@ -63,10 +33,19 @@ std::vector<double> page_rank_of(const Adjacency& adjacency) {
     return values;
 }
 
+/// All nodes, or fewer where that would take more than some seconds.
+std::uint32_t pivots_for(std::uint32_t node_count, std::size_t edge_count) {
+    constexpr std::uint32_t kMostExact = 5'000;
+    constexpr std::uint32_t kFewest = 100;
+    constexpr std::uint64_t kWork = 1'000'000'000;  // edges that are passed, each once in both directions
+    const std::uint64_t affordable = kWork / std::max<std::uint64_t>(1, 2 * edge_count);
+    const auto most = static_cast<std::uint32_t>(std::min<std::uint64_t>(affordable, kMostExact));
+    return std::min(node_count, std::max(most, kFewest));
+}
+
 }  // namespace
 
-Centralities find_centralities(std::uint32_t node_count, std::span<const WeightedEdge> edges,
-                               std::uint32_t most_nodes) {
+Centralities find_centralities(std::uint32_t node_count, std::span<const WeightedEdge> edges) {
     Centralities found;
     found.degree.assign(node_count, 0);
     found.strength.assign(node_count, 0.0);
@@ -79,11 +58,10 @@ Centralities find_centralities(std::uint32_t node_count, std::span<const Weighte
         }
     }
     found.page_rank = page_rank_of(adjacency);
-    found.has_paths = node_count <= most_nodes;
-    if (found.has_paths) {
-        found.betweenness = betweenness_of(adjacency);
-        found.closeness = closeness_of(adjacency);
-    }
+    HopPaths paths = follow_paths(node_count, edges, pivots_for(node_count, edges.size()));
+    found.betweenness = std::move(paths.betweenness);
+    found.closeness = std::move(paths.closeness);
+    found.pivots = paths.pivots;
     return found;
 }
 

@@ -13,18 +13,16 @@ namespace stancegraph {
 struct Centralities {
     std::vector<std::uint32_t> degree;  ///< Number of neighbours.
     std::vector<double> strength;       ///< Sum of the weights of its edges.
-    std::vector<double> betweenness;    ///< Share of the shortest paths of others that pass, in [0, 1].
-    std::vector<double> closeness;      ///< See find_centralities(), in [0, 1].
+    std::vector<double> betweenness;    ///< See hop_paths.hpp; in [0, 1].
+    std::vector<double> closeness;      ///< The same.
     std::vector<double> page_rank;      ///< Sums to 1; without regard to weights.
-    bool has_paths = true;              ///< Betweenness and closeness were computed; else they are empty.
+    std::uint32_t pivots =
+        0;  ///< Of so many nodes paths were followed; of fewer than all, the two are estimates.
 };
 
-/// Betweenness as Brandes computes it, divided by (n - 1)(n - 2) / 2; closeness with the correction for parts
-/// that are not connected, (r / sum of distances) (r / (n - 1)) for r nodes within reach; PageRank with
-/// damping 0.85. All by Boost.Graph. O(nodes * edges): above `most_nodes` nodes there are no paths.
-/// **Source:** Brandes, A Faster Algorithm for Betweenness Centrality, 2001; Wasserman and Faust, Social
-/// Network Analysis, 1994, p. 201; Page, Brin, Motwani and Winograd, The PageRank Citation Ranking, 1999.
-[[nodiscard]] Centralities find_centralities(std::uint32_t node_count, std::span<const WeightedEdge> edges,
-                                             std::uint32_t most_nodes = 3'000);
+/// Paths of all nodes up to 5,000 and 1,000 million steps, of fewer and evenly spaced ones above (see
+/// hop_paths.hpp); PageRank with damping 0.85, by Boost.Graph. **Source:** Page, Brin, Motwani and Winograd,
+/// The PageRank Citation Ranking, 1999.
+[[nodiscard]] Centralities find_centralities(std::uint32_t node_count, std::span<const WeightedEdge> edges);
 
 }  // namespace stancegraph

@@ -85,12 +85,20 @@ std::vector<Claim> ClaimSet::sorted() const& {
 }
 
 std::vector<Claim> ClaimSet::sorted() && {
-    std::vector<Claim> claims;
-    claims.reserve(claims_.size());
+    using Node = std::map<std::string, Claim>::node_type;
+    std::vector<Node> nodes;  // to be sorted in the place of claims, which take long to move
+    nodes.reserve(claims_.size());
     while (!claims_.empty()) {
-        claims.push_back(std::move(claims_.extract(claims_.begin()).mapped()));
+        nodes.push_back(claims_.extract(claims_.begin()));
     }
-    std::ranges::sort(claims, claim_order);
+    std::ranges::sort(nodes,
+                      [](const Node& a, const Node& b) { return claim_order(a.mapped(), b.mapped()); });
+    std::vector<Claim> claims;
+    claims.reserve(nodes.size());
+    for (Node& node : nodes) {
+        claims.push_back(std::move(node.mapped()));
+        node = Node();
+    }
     return claims;
 }
 

@@ -82,6 +82,34 @@ void move(std::vector<Point>& points, const std::vector<Point>& forces, double f
     }
 }
 
+/// The bits of a number of 16 bits, a zero before each.
+std::uint32_t spread(std::uint32_t bits) {
+    bits = (bits | (bits << 8U)) & 0x00ff00ffU;
+    bits = (bits | (bits << 4U)) & 0x0f0f0f0fU;
+    bits = (bits | (bits << 2U)) & 0x33333333U;
+    return (bits | (bits << 1U)) & 0x55555555U;
+}
+
+/// The nodes along a curve on which neighbours are near each other, so that what one of them reads of a large
+/// tree is still at hand for the next. **Source:** G. M. Morton, "A computer oriented geodetic data base"
+/// (1966).
+std::vector<std::uint32_t> along_curve(const std::vector<Point>& points) {
+    const auto [left, right] = std::ranges::minmax(points, {}, &Point::x);
+    const auto [low, high] = std::ranges::minmax(points, {}, &Point::y);
+    const double scale = 65'535.0 / std::max({right.x - left.x, high.y - low.y, 1e-9});
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
+    places.reserve(points.size());
+    for (std::uint32_t node = 0; node < points.size(); ++node) {
+        const auto column = static_cast<std::uint32_t>((points[node].x - left.x) * scale);
+        const auto row = static_cast<std::uint32_t>((points[node].y - low.y) * scale);
+        places.emplace_back(spread(column) | (spread(row) << 1U), node);
+    }
+    std::ranges::sort(places);
+    std::vector<std::uint32_t> nodes(points.size());
+    std::ranges::transform(places, nodes.begin(), [](const auto& place) { return place.second; });
+    return nodes;
+}
+
 /// Points in ideal edge lengths around the origin.
 std::vector<Point> laid_out(const Component& component) {
     std::vector<Point> points = spiral(component.nodes.size());
@@ -92,7 +120,7 @@ std::vector<Point> laid_out(const Component& component) {
     std::vector<Point> forces(points.size());
     for (int round = 0; round < rounds; ++round) {
         tree.build(points, masses);
-        for (std::size_t node = 0; node < points.size(); ++node) {
+        for (const std::uint32_t node : along_curve(points)) {
             const Point push = tree.repulsion_at(points[node]);
             forces[node] = {.x = push.x * masses[node], .y = push.y * masses[node]};
         }

@@ -91,6 +91,14 @@ ReportTable coalitions(const NetworkReport& report, std::size_t most_rows) {
     return table;
 }
 
+std::string note_on_paths(const NetworkReport& report) {
+    const std::size_t count = report.network.nodes.size();
+    return report.centralities.pivots == count
+               ? std::string()
+               : fmt::format("betweenness and closeness are estimates, from the paths of {} of {} nodes",
+                             report.centralities.pivots, count);
+}
+
 ReportTable nodes(const NetworkReport& report, std::size_t most_rows) {
     ReportTable table{.name = kNames[2],
                       .title = "nodes: who is central to agreement, and who is disagreed with",
@@ -98,9 +106,7 @@ ReportTable nodes(const NetworkReport& report, std::size_t most_rows) {
                                   "conflict", "ei_index", "betweenness", "closeness", "page_rank"},
                       .rows = {},
                       .hidden = {"id"},
-                      .note = report.centralities.has_paths
-                                  ? std::string()
-                                  : "betweenness and closeness were not computed: too many nodes"};
+                      .note = note_on_paths(report)};
     const std::vector<double> activity = report.network.profiles.activity();
     std::vector<std::uint32_t> order(report.network.nodes.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -113,17 +119,14 @@ ReportTable nodes(const NetworkReport& report, std::size_t most_rows) {
             break;
         }
         const Ties& conflict = report.node_conflict[node];
-        const bool has_paths = report.centralities.has_paths;
-        table.rows.push_back(
-            {name_of_node(report, node), report.network.nodes[node].id,
-             static_cast<double>(report.coalition_of[node] + 1),
-             report.split.side_of[node] == 0 ? std::string("A") : std::string("B"),
-             activity[report.network.profile_of[node]], static_cast<double>(report.centralities.degree[node]),
-             report.centralities.strength[node], conflict.internal + conflict.external,
-             report.node_agreement[node].ei_index(),
-             has_paths ? ReportCell(report.centralities.betweenness[node]) : ReportCell(std::string()),
-             has_paths ? ReportCell(report.centralities.closeness[node]) : ReportCell(std::string()),
-             report.centralities.page_rank[node]});
+        table.rows.push_back({name_of_node(report, node), report.network.nodes[node].id,
+                              static_cast<double>(report.coalition_of[node] + 1),
+                              report.split.side_of[node] == 0 ? std::string("A") : std::string("B"),
+                              activity[report.network.profile_of[node]],
+                              static_cast<double>(report.centralities.degree[node]),
+                              report.centralities.strength[node], conflict.internal + conflict.external,
+                              report.node_agreement[node].ei_index(), report.centralities.betweenness[node],
+                              report.centralities.closeness[node], report.centralities.page_rank[node]});
     }
     return table;
 }

@@ -53,21 +53,25 @@ def check_ties(graph, wanted, where, faults):
             faults.append(f"{where} {edge['id']}: weight {weight}, ends {ends}")
 
 
+def check_graph(stem, is_of_claims, faults):
+    """Reads both files of a graph; gives the number of statements."""
+    triples = rdflib.Graph().parse(stem + ".nt", format="nt")
+    turtle = rdflib.Graph().parse(stem + ".ttl", format="turtle")
+    with open(stem + ".json", encoding="utf8") as file:
+        wanted = json.load(file)
+    if set(triples) != set(turtle):
+        faults.append(f"{stem}: .nt and .ttl differ in {len(set(triples) ^ set(turtle))} statements")
+    check_names(triples, wanted, stem, faults)
+    (check_claims if is_of_claims else check_ties)(triples, wanted, stem, faults)
+    return len(triples)
+
+
 def main():
     faults, count, statements = [], 0, 0
     for path in sorted(glob.glob(os.path.join(sys.argv[1], "*.nt"))):
         stem = path[: -len(".nt")]
-        triples = rdflib.Graph().parse(path, format="nt")
-        turtle = rdflib.Graph().parse(stem + ".ttl", format="turtle")
-        with open(stem + ".json", encoding="utf8") as file:
-            wanted = json.load(file)
-        if set(triples) != set(turtle):
-            faults.append(f"{stem}: .nt and .ttl differ in {len(set(triples) ^ set(turtle))} statements")
-        check_names(triples, wanted, stem, faults)
-        is_of_claims = stem.endswith(".stance")
-        (check_claims if is_of_claims else check_ties)(triples, wanted, stem, faults)
+        statements += check_graph(stem, stem.endswith(".stance"), faults)
         count += 1
-        statements += len(triples)
     print("\n".join(faults[:20] + [f"{count} graphs, {statements} statements, {len(faults)} differences"]))
     return 1 if faults or count == 0 else 0
 

@@ -1,8 +1,16 @@
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <random>
+#include <set>
 
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/property_map/property_map.hpp>
 #include <catch2/catch.hpp>
 
 #include "graph/centrality.hpp"
+#include "graph/hop_paths.hpp"
 #include "graph/spectrum.hpp"
 
 using namespace stancegraph;
@@ -22,7 +30,75 @@ TEST_CASE("centralities of a path and a loner are those of the definitions", "[g
     CHECK(found.page_rank[1] == Approx(found.page_rank[2]));
     CHECK(found.page_rank[1] > found.page_rank[0]);
     CHECK(find_centralities(0, {}).degree.empty());
-    CHECK_FALSE(find_centralities(5, edges, 4).has_paths);
+    CHECK(found.pivots == 5);
+}
+
+namespace {
+
+/// A network of `nodes` nodes in which about `degree` edges start at each; some nodes have none.
+std::vector<WeightedEdge> random_network(std::uint32_t nodes, std::uint32_t degree, std::uint32_t seed) {
+    std::mt19937 engine(seed);
+    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::uint32_t edge = 0; edge < nodes * degree; ++edge) {
+        const auto a = static_cast<std::uint32_t>(engine() % nodes);
+        const auto b = static_cast<std::uint32_t>(engine() % nodes);
+        if (a != b && a % 7 != 0 && b % 7 != 0) {
+            pairs.insert(std::minmax({a, b}));
+        }
+    }
+    std::vector<WeightedEdge> edges;
+    for (const auto& [a, b] : pairs) {
+        edges.push_back({.a = a, .b = b});
+    }
+    return edges;
+}
+
+/// Betweenness as Boost.Graph computes it.
+std::vector<double> brandes(std::uint32_t nodes, const std::vector<WeightedEdge>& edges) {
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> graph(nodes);
+    for (const WeightedEdge& edge : edges) {
+        boost::add_edge(edge.a, edge.b, graph);
+    }
+    std::vector<double> values(nodes, 0.0);
+    const auto map =
+        boost::make_iterator_property_map(values.begin(), boost::get(boost::vertex_index, graph));
+    boost::brandes_betweenness_centrality(graph, map);
+    boost::relative_betweenness_centrality(graph, map);
+    return values;
+}
+
+}  // namespace
+
+TEST_CASE("betweenness is what Boost.Graph computes", "[graph]") {
+    for (const std::uint32_t seed : {1U, 2U, 3U, 4U}) {
+        const std::uint32_t nodes = 20 * seed;
+        const auto edges = random_network(nodes, seed, seed);
+        const std::vector<double> expected = brandes(nodes, edges);
+        const HopPaths paths = follow_paths(nodes, edges, nodes);
+        REQUIRE(std::ranges::max(expected) > 0.0);
+        for (std::uint32_t node = 0; node < nodes; ++node) {
+            CHECK(paths.betweenness[node] == Approx(expected[node]).margin(1e-12));
+        }
+    }
+}
+
+TEST_CASE("paths from some nodes estimate what those from all of them give", "[graph]") {
+    constexpr std::uint32_t kNodes = 600;
+    const auto edges = random_network(kNodes, 2, 9);
+    const HopPaths exact = follow_paths(kNodes, edges, kNodes);
+    const HopPaths sampled = follow_paths(kNodes, edges, 150);
+    CHECK(sampled.pivots == 150);
+    CHECK(follow_paths(kNodes, edges, 9'999).pivots == kNodes);
+    const auto largest = std::ranges::max(exact.betweenness);
+    for (std::uint32_t node = 0; node < kNodes; ++node) {
+        CHECK(sampled.betweenness[node] == Approx(exact.betweenness[node]).margin(0.3 * largest));
+        CHECK(sampled.closeness[node] == Approx(exact.closeness[node]).margin(0.03));
+    }
+    const auto sum = [](const std::vector<double>& values) {
+        return std::accumulate(values.begin(), values.end(), 0.0);
+    };
+    CHECK(sum(sampled.betweenness) == Approx(sum(exact.betweenness)).epsilon(0.05));
+    CHECK(sampled.betweenness == follow_paths(kNodes, edges, 150).betweenness);
 }
 
 TEST_CASE("Laplacian spectra are those known in closed form", "[graph]") {
