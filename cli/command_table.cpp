@@ -17,10 +17,11 @@ constexpr std::array kCommands{
             "  stancegraph query --contradictions\n"
             "  stancegraph query --path \"Jensen Huang\" \"Scott Bessent\"",
             run_query},
-    Command{"actors", "who was taken for whom and why, and who else may be one",
+    Command{"actors", "who was taken for whom and why, who else may be one, and what speaks against it",
             "  stancegraph actors list\n"
             "  stancegraph actors show Bessent\n"
-            "  stancegraph actors suggest",
+            "  stancegraph actors suggest\n"
+            "  stancegraph actors check",
             run_actors},
     Command{"networks", "show who is with whom: coalitions, polarization, what divides, who is central",
             "  stancegraph networks --min-sources 2\n"

@@ -41,31 +41,60 @@ std::string evidence_in_article(const Claim& claim) {
     return by;
 }
 
+std::string_view words_for(JoinReason reason) {
+    switch (reason) {
+        case JoinReason::decision:
+            return "same_as in the rules";
+        case JoinReason::middle_initial:
+            return "full name, which has one middle initial only";
+        case JoinReason::surname:
+            return "surname of one person only in all articles";
+    }
+    return {};
+}
+
+/// How the name of the article leads to that of the actor, through all names between them.
+std::string evidence_across_articles(const Claim& claim, const Identities& identities,
+                                     const Identity& actor) {
+    std::string key = folded_name(claim.speaker.name);
+    if (key == actor.key || !actor.scope.empty()) {
+        return {};
+    }
+    std::string evidence;
+    for (const Joined& joined : identities.joined) {
+        if (joined.key == key) {
+            evidence.append(", then ").append(words_for(joined.reason));
+            key = joined.into;
+        }
+    }
+    return evidence;
+}
+
 struct Count {
     std::uint32_t claims = 0;
-    std::set<std::string_view> documents;
+    std::set<std::string> documents;
 };
 
 }  // namespace
 
-std::vector<ActorForm> forms_of(std::span<const Claim> claims, const Identities& identities,
-                                std::uint32_t identity) {
-    const Identity& actor = identities.all[identity];
+ActorForms::ActorForms(std::span<const Claim> claims, const Identities& identities)
+    : claims_(claims), identities_(identities), claims_of_(identities.all.size()) {
+    for (std::uint32_t index = 0; index < identities.of_claim.size(); ++index) {
+        if (const std::uint32_t identity = identities.of_claim[index]; identity != kNoIdentity) {
+            claims_of_[identity].push_back(index);
+        }
+    }
+}
+
+std::vector<ActorForm> ActorForms::of(std::uint32_t identity) const {
+    const Identity& actor = identities_.all[identity];
     std::map<std::tuple<std::string, std::string, std::string>, Count> counts;
-    for (std::size_t index = 0; index < claims.size(); ++index) {
-        if (identities.of_claim[index] != identity) {
-            continue;
-        }
-        const Claim& claim = claims[index];
+    for (const std::uint32_t index : claims_of_[identity]) {
+        const Claim& claim = claims_[index];
         const bool is_pronoun = claim.speaker.resolved_by == "pronoun";
-        std::string evidence = evidence_in_article(claim);
-        if (actor.scope.empty() && folded_name(claim.speaker.name) != actor.key) {
-            const bool is_surname = folded_name(claim.speaker.name).find(' ') == std::string::npos;
-            evidence += is_surname ? ", then surname of one person only in all articles"
-                                   : ", then full name, which has one middle initial only";
-        }
-        Count& count = counts[{is_pronoun ? "(pronouns)" : on_one_line(claim.speaker.text),
-                               claim.speaker.name, std::move(evidence)}];
+        Count& count =
+            counts[{is_pronoun ? "(pronouns)" : on_one_line(claim.speaker.text), claim.speaker.name,
+                    evidence_in_article(claim) + evidence_across_articles(claim, identities_, actor)}];
         ++count.claims;
         count.documents.insert(claim.doc);
     }
@@ -75,7 +104,7 @@ std::vector<ActorForm> forms_of(std::span<const Claim> claims, const Identities&
                          .name = std::get<1>(form),
                          .evidence = std::get<2>(form),
                          .claims = count.claims,
-                         .documents = static_cast<std::uint32_t>(count.documents.size())});
+                         .documents = {count.documents.begin(), count.documents.end()}});
     }
     std::ranges::stable_sort(forms,
                              [](const ActorForm& a, const ActorForm& b) { return a.claims > b.claims; });

@@ -7,110 +7,12 @@
 
 #include "graph/disjoint_sets.hpp"
 #include "graph/identifier.hpp"
+#include "graph/sightings.hpp"
 
 namespace stancegraph {
 namespace {
 
-constexpr char kScopeSeparator = '\x1f';
-constexpr std::size_t kLongestAlias = 80;
-constexpr std::string_view kUnknown = "unknown";
-
-/// What the claims say of one identity.
-struct Sightings {
-    std::map<std::string, std::uint32_t> names;
-    std::map<std::string, std::uint32_t> types;
-    std::set<std::string> forms;
-    std::string scope;
-};
-
-using Sighted = std::map<std::string, Sightings>;
-
-/// The key with the highest count; the first of equals.
-std::string most_frequent(const std::map<std::string, std::uint32_t>& counts) {
-    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-    return most == counts.end() ? std::string() : most->first;
-}
-
-/// How sure a resolver was of an actor's type: any word for what he is tells more than where his words stood.
-int rank_of_type(std::string_view type) {
-    if (type.empty() || type == kUnknown) {
-        return 0;
-    }
-    return type == "author" ? 1 : 2;
-}
-
-std::string type_of(const Sightings& sightings) {
-    std::map<std::string, std::uint32_t> best;
-    int best_rank = 0;
-    for (const auto& [type, count] : sightings.types) {
-        const int rank = rank_of_type(type);
-        if (rank > best_rank) {
-            best.clear();
-            best_rank = rank;
-        }
-        if (rank == best_rank && rank > 0) {
-            best[type] = count;
-        }
-    }
-    return best.empty() ? std::string(kUnknown) : most_frequent(best);
-}
-
-/// A surface form on one line, as an alias shows it; empty for those that are too long to be a name.
-std::string tidied(std::string_view form) {
-    std::string line;
-    for (const char byte : form) {
-        const bool is_blank = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-        if (!is_blank) {
-            line.push_back(byte);
-        } else if (!line.empty() && line.back() != ' ') {
-            line.push_back(' ');
-        }
-    }
-    if (line.ends_with(' ')) {
-        line.pop_back();
-    }
-    return line.size() <= kLongestAlias ? line : std::string();
-}
-
-/// True if the words at the speaker's place are a form of his name; `he` is none, an office is one for a
-/// while only.
-bool is_name_form(const ClaimSpeaker& speaker) {
-    return speaker.resolved_by == "name" || speaker.resolved_by == "alias" ||
-           speaker.resolved_by == "surname" || speaker.resolved_by == "apposition";
-}
-
-std::string scope_of(const Claim& claim) {
-    const bool is_anonymous = claim.speaker.kind == "anonymous";
-    return claim.speaker.scope.empty() && is_anonymous ? claim.doc : claim.speaker.scope;
-}
-
-std::string actor_key(const Claim& claim) {
-    std::string key = folded_name(claim.speaker.name);
-    const std::string scope = scope_of(claim);
-    return key.empty() || scope.empty() ? key : key + kScopeSeparator + scope;
-}
-
-void add_sighting(Sightings& sightings, const std::string& name, const std::string& form) {
-    const std::string tidy_name = tidied(name);
-    ++sightings.names[tidy_name.empty() ? name : tidy_name];
-    if (const std::string line = tidied(form); !line.empty()) {
-        sightings.forms.insert(line);
-    }
-}
-
-Sighted sight_actors(std::span<const Claim> claims, const std::vector<std::string>& keys) {
-    Sighted sighted;
-    for (std::size_t index = 0; index < claims.size(); ++index) {
-        if (const Claim& claim = claims[index]; !keys[index].empty()) {
-            Sightings& sightings = sighted[keys[index]];
-            const bool has_form = is_name_form(claim.speaker);
-            add_sighting(sightings, claim.speaker.name, has_form ? claim.speaker.text : std::string());
-            ++sightings.types[claim.speaker.kind];
-            sightings.scope = scope_of(claim);
-        }
-    }
-    return sighted;
-}
+using Renamed = std::map<std::string, std::string>;
 
 /// `ada ek` for `ada m. ek`; empty for names without a middle initial.
 std::string without_initial(const std::string& key) {
@@ -126,7 +28,7 @@ std::string without_initial(const std::string& key) {
 
 /// Maps the key of a person with a middle initial to the same name without it, where only one initial is
 /// ever given.
-std::map<std::string, std::string> plainer_names(const Sighted& sighted) {
+Renamed plainer_names(const Sighted& sighted) {
     std::map<std::string, std::vector<std::string>> with_initial;
     for (const auto& [key, sightings] : sighted) {
         const std::string plain = sightings.scope.empty() ? without_initial(key) : std::string();
@@ -134,7 +36,7 @@ std::map<std::string, std::string> plainer_names(const Sighted& sighted) {
             with_initial[plain].push_back(key);
         }
     }
-    std::map<std::string, std::string> plainer;
+    Renamed plainer;
     for (const auto& [plain, keys] : with_initial) {
         const auto known = sighted.find(plain);
         if (keys.size() == 1 && known != sighted.end() && known->second.types.contains("person")) {
@@ -144,67 +46,125 @@ std::map<std::string, std::string> plainer_names(const Sighted& sighted) {
     return plainer;
 }
 
-/// For every last word of a person's full name the key of that person, or nothing where several share it.
-std::map<std::string, std::string> surnames_of(const Sighted& sighted) {
-    std::map<std::string, std::string> surnames;
+bool is_full_name(const std::string& key, const Sightings& sightings) {
+    return key.find(' ') != std::string::npos && sightings.scope.empty() && type_of(sightings) == "person";
+}
+
+/// Begins with no small letter: "vice president" and "endorses" are no names, whatever speaks under them.
+bool is_capitalised(std::string_view word) {
+    return !word.empty() && (word.front() < 'a' || word.front() > 'z');
+}
+
+/// The full names that end in a word, and how many begin with it.
+struct Bearers {
+    std::vector<std::string> by_surname;
+    std::uint32_t by_given_name = 0;
+};
+
+std::map<std::string, Bearers> bearers_in(const Sighted& sighted) {
+    std::map<std::string, Bearers> bearers;
     for (const auto& [key, sightings] : sighted) {
-        const std::size_t blank = key.rfind(' ');
-        if (blank == std::string::npos || !sightings.scope.empty() || type_of(sightings) != "person") {
+        if (!is_full_name(key, sightings)) {
             continue;
         }
-        const auto [entry, is_new] = surnames.try_emplace(key.substr(blank + 1), key);
-        if (!is_new) {
-            entry->second.clear();
+        const std::string name = name_of(sightings);
+        ++bearers[key.substr(0, key.find(' '))].by_given_name;
+        if (is_capitalised(std::string_view(name).substr(name.rfind(' ') + 1))) {
+            bearers[key.substr(key.rfind(' ') + 1)].by_surname.push_back(key);
         }
     }
-    return surnames;
+    return bearers;
+}
+
+/// What is known by a surname alone is seldom known better by it: "Democrats" are no "Reagan Democrats".
+bool is_wider_known(const Sightings& shorter, const Sightings& fuller) {
+    constexpr std::size_t kMostTimes = 2;
+    return shorter.documents.size() > kMostTimes * fuller.documents.size();
 }
 
 /// Maps the key of a person known by surname alone to that of the full name.
-std::map<std::string, std::string> fuller_names(const Sighted& sighted) {
-    const auto surnames = surnames_of(sighted);
-    std::map<std::string, std::string> fuller;
+Renamed fuller_names(const Sighted& sighted) {
+    const auto bearers = bearers_in(sighted);
+    Renamed fuller;
     for (const auto& [key, sightings] : sighted) {
         // One document that takes it for a person is enough: guesses at a bare name differ from one to the
         // other.
-        const bool is_seen_as_person = sightings.types.contains("person") || type_of(sightings) == kUnknown;
-        const bool may_be_surname = sightings.scope.empty() && is_seen_as_person;
-        const auto found = surnames.find(key);
-        if (may_be_surname && found != surnames.end() && !found->second.empty()) {
-            fuller[key] = found->second;
+        const bool is_seen_as_person = sightings.types.contains("person") || type_of(sightings) == "unknown";
+        const auto found = bearers.find(key);
+        const bool is_surname_of_one = found != bearers.end() && found->second.by_surname.size() == 1 &&
+                                       found->second.by_given_name == 0;
+        if (is_surname_of_one && is_seen_as_person && sightings.scope.empty() &&
+            is_capitalised(name_of(sightings)) &&
+            !is_wider_known(sightings, sighted.at(found->second.by_surname.front()))) {
+            fuller[key] = found->second.by_surname.front();
         }
     }
     return fuller;
 }
 
-/// Names of a surname-only identity are forms of the fuller one, whose own name stays.
-void fold_into(Sightings& fuller, const Sightings& shorter) {
-    for (const auto& [name, count] : shorter.names) {
-        fuller.forms.insert(name);
+/// The people of one word who may be several: a given name, or the surname of more than one. Nothing but the
+/// look of the word joins those of two documents.
+std::set<std::string> ambiguous_names(const Sighted& sighted, const IdentityDecisions& decisions) {
+    const auto bearers = bearers_in(sighted);
+    std::set<std::string> ambiguous;
+    for (const auto& [key, sightings] : sighted) {
+        const auto found = bearers.find(key);
+        if (found != bearers.end() && sightings.scope.empty() && type_of(sightings) == "person" &&
+            (found->second.by_given_name > 0 || found->second.by_surname.size() > 1)) {
+            ambiguous.insert(key);
+        }
     }
-    fuller.forms.insert(shorter.forms.begin(), shorter.forms.end());
+    for (const auto& [name, other] : decisions.same) {
+        ambiguous.erase(folded_name(name));
+        ambiguous.erase(folded_name(other));
+    }
+    return ambiguous;
 }
 
-Identity identity_of(const std::string& key, const Sightings& sightings, bool has_type) {
-    Identity identity{.key = key,
-                      .name = most_frequent(sightings.names),
-                      .type = has_type ? type_of(sightings) : std::string(),
-                      .scope = sightings.scope,
-                      .aliases = {}};
-    std::set<std::string> forms = sightings.forms;
-    for (const auto& [name, count] : sightings.names) {
-        forms.insert(name);
+/// For the key of every name that is the same as another one the name to keep, through chains; where several
+/// names of a chain are to be kept, the first of them.
+std::map<std::string, std::string> kept_names(const IdentityDecisions& decisions) {
+    std::map<std::string, std::string> written;
+    std::set<std::string> others;
+    for (const auto& [name, other] : decisions.same) {
+        written.try_emplace(folded_name(name), name);
+        written.try_emplace(folded_name(other), other);
+        others.insert(folded_name(other));
     }
-    forms.erase(identity.name);
-    identity.aliases.assign(forms.begin(), forms.end());
-    return identity;
+    const std::vector<std::pair<std::string, std::string>> all(written.begin(), written.end());
+    const auto index_of = [&](const std::string& name) {
+        const auto found =
+            std::ranges::lower_bound(all, folded_name(name), {}, [](const auto& pair) { return pair.first; });
+        return static_cast<std::uint32_t>(found - all.begin());
+    };
+    DisjointSets sets(all.size());
+    for (const auto& [name, other] : decisions.same) {
+        sets.join(index_of(name), index_of(other));
+    }
+    std::map<std::uint32_t, std::string> kept;
+    for (const bool is_other : {false, true}) {
+        for (const auto& [key, name] : all) {
+            if (others.contains(key) == is_other) {
+                kept.try_emplace(sets.find(index_of(key)), name);
+            }
+        }
+    }
+    std::map<std::string, std::string> kept_for;
+    for (const auto& [key, name] : all) {
+        kept_for[key] = kept.at(sets.find(index_of(key)));
+    }
+    return kept_for;
 }
 
 /// Numbers what was sighted in the order of the keys, and looks the claims' keys up.
 Identities numbered(const Sighted& sighted, bool has_type, const std::vector<std::string>& keys) {
     Identities identities;
     for (const auto& [key, sightings] : sighted) {
-        identities.all.push_back(identity_of(key, sightings, has_type));
+        identities.all.push_back({.key = key,
+                                  .name = name_of(sightings),
+                                  .type = has_type ? type_of(sightings) : std::string(),
+                                  .scope = sightings.scope,
+                                  .aliases = aliases_of(sightings)});
     }
     identities.of_claim.reserve(keys.size());
     for (const std::string& key : keys) {
@@ -216,107 +176,107 @@ Identities numbered(const Sighted& sighted, bool has_type, const std::vector<std
     return identities;
 }
 
-using Renamed = std::map<std::string, std::string>;
+/// Joins names to actors, one rule of evidence after the other.
+class ActorMerger {
+public:
+    ActorMerger(Sighted sighted, const IdentityDecisions& decisions)
+        : sighted_(std::move(sighted)), decisions_(decisions) {}
 
-void rename(const Renamed& known_as, Sighted& sighted, std::vector<std::string>& keys) {
-    for (const auto& [other, name] : known_as) {
-        fold_into(sighted[name], sighted[other]);
-        sighted.erase(other);
-    }
-    for (std::string& key : keys) {
-        if (const auto found = known_as.find(key); found != known_as.end()) {
-            key = found->second;
-        }
-    }
-}
+    [[nodiscard]] const Sighted& sighted() const { return sighted_; }
 
-bool differ(const std::string& key, const std::string& other, const IdentityDecisions& decisions) {
-    return std::ranges::any_of(decisions.different, [&](const auto& pair) {
-        const std::string first = folded_name(pair.first);
-        const std::string second = folded_name(pair.second);
-        return (first == key && second == other) || (first == other && second == key);
-    });
-}
+    void join_full_names() {
+        join_decided();
+        join_found(plainer_names, JoinReason::middle_initial);
+    }
 
-/// For every name that is the same as another one the one to keep, through chains; where several names of a
-/// chain are to be kept, the first of them.
-std::map<std::string, std::string> kept_names(const IdentityDecisions& decisions) {
-    std::set<std::string> names;
-    std::set<std::string> others;
-    for (const auto& [name, other] : decisions.same) {
-        names.insert({name, other});
-        others.insert(other);
+    /// Joins what `find` finds, but not what differs.
+    void join_found(Renamed (*find)(const Sighted&), JoinReason reason) {
+        Renamed known_as = find(sighted_);
+        const auto apart = names_apart();
+        std::erase_if(known_as, [&](const auto& pair) {
+            return apart.contains({pair.first, pair.second}) || apart.contains({pair.second, pair.first});
+        });
+        rename(known_as, reason);
     }
-    const std::vector<std::string> all(names.begin(), names.end());
-    const auto index_of = [&](const std::string& name) {
-        return static_cast<std::uint32_t>(std::ranges::lower_bound(all, name) - all.begin());
-    };
-    DisjointSets sets(all.size());
-    for (const auto& [name, other] : decisions.same) {
-        sets.join(index_of(name), index_of(other));
+
+    /// The identities, and which of them each key has become.
+    [[nodiscard]] Identities take(const std::vector<std::string>& keys) {
+        std::vector<std::string> kept;
+        std::ranges::transform(keys, std::back_inserter(kept),
+                               [this](const std::string& key) { return kept_key(key); });
+        Identities identities = numbered(sighted_, true, kept);
+        identities.joined = std::move(joined_);
+        return identities;
     }
-    std::map<std::uint32_t, std::string> kept;
-    for (const bool is_other : {false, true}) {
-        for (const std::string& name : all) {
-            if (others.contains(name) == is_other) {
-                kept.try_emplace(sets.find(index_of(name)), name);
+
+private:
+    /// What was decided comes first; it may name an actor as no article does.
+    void join_decided() {
+        Renamed known_as;
+        for (const auto& [key, kept] : kept_names(decisions_)) {
+            const std::string into = folded_name(kept);
+            if (key == into || !sighted_.contains(key)) {
+                continue;
+            }
+            known_as[key] = into;
+            Sightings& sightings = sighted_[into];
+            sightings.names.try_emplace(kept, 0U);
+            for (const auto& [type, count] : sighted_[key].types) {
+                sightings.types[type] += count;
             }
         }
+        rename(known_as, JoinReason::decision);
     }
-    std::map<std::string, std::string> name_of;
-    for (const std::string& name : all) {
-        name_of[name] = kept.at(sets.find(index_of(name)));
-    }
-    return name_of;
-}
 
-void join_decided(Sighted& sighted, std::vector<std::string>& keys, const IdentityDecisions& decisions) {
-    Renamed known_as;
-    for (const auto& [name, kept] : kept_names(decisions)) {
-        const std::string key = folded_name(name);
-        const std::string kept_key = folded_name(kept);
-        if (key == kept_key || !sighted.contains(key)) {
-            continue;
+    [[nodiscard]] std::string kept_key(std::string key) const {
+        for (auto into = into_.find(key); into != into_.end(); into = into_.find(key)) {
+            key = into->second;
         }
-        known_as[key] = kept_key;
-        Sightings& sightings = sighted[kept_key];
-        sightings.names.try_emplace(kept, 0U);
-        for (const auto& [type, count] : sighted[key].types) {
-            sightings.types[type] += count;
+        return key;
+    }
+
+    /// The keys that are not to be joined: what differs stays apart under whatever name it is known by now.
+    [[nodiscard]] std::set<std::pair<std::string, std::string>> names_apart() const {
+        std::set<std::pair<std::string, std::string>> apart;
+        for (const auto& [name, other] : decisions_.different) {
+            apart.emplace(kept_key(folded_name(name)), kept_key(folded_name(other)));
+        }
+        return apart;
+    }
+
+    void rename(const Renamed& known_as, JoinReason reason) {
+        for (const auto& [other, name] : known_as) {
+            fold_into(sighted_[name], sighted_[other]);
+            sighted_.erase(other);
+            into_[other] = name;
+            joined_.push_back({.key = other, .into = name, .reason = reason});
         }
     }
-    rename(known_as, sighted, keys);
-}
+
+    Sighted sighted_;
+    const IdentityDecisions& decisions_;
+    Renamed into_;
+    std::vector<Joined> joined_;
+};
 
 }  // namespace
 
 Identities identify_actors(std::span<const Claim> claims, const IdentityDecisions& decisions) {
-    std::vector<std::string> keys(claims.size());
-    std::ranges::transform(claims, keys.begin(), actor_key);
-    Sighted sighted = sight_actors(claims, keys);
-    join_decided(sighted, keys, decisions);
-    for (const auto find :
-         {plainer_names, fuller_names}) {  // a surname is one person's with and without an initial
-        auto known_as = find(sighted);
-        std::erase_if(known_as, [&](const auto& pair) { return differ(pair.first, pair.second, decisions); });
-        rename(known_as, sighted, keys);
-    }
-    return numbered(sighted, true, keys);
+    std::vector<std::string> keys = actor_keys(claims);
+    // Whose surname a word is shows when full names are joined; then the words that tell nobody are kept
+    // apart.
+    ActorMerger full_names(sight_actors(claims, keys), decisions);
+    full_names.join_full_names();
+    keep_in_documents(ambiguous_names(full_names.sighted(), decisions), claims, keys);
+    ActorMerger merger(sight_actors(claims, keys), decisions);
+    merger.join_full_names();
+    merger.join_found(fuller_names, JoinReason::surname);  // one person's, with and without an initial
+    return merger.take(keys);
 }
 
 Identities identify_subjects(std::span<const Claim> claims) {
-    std::vector<std::string> keys;
-    keys.reserve(claims.size());
-    Sighted sighted;
-    for (const Claim& claim : claims) {
-        keys.push_back(folded_name(claim.subject.name));
-        if (!keys.back().empty()) {
-            const bool is_name_form = claim.subject.from == "taxonomy";
-            add_sighting(sighted[keys.back()], claim.subject.name,
-                         is_name_form ? claim.subject.text : std::string());
-        }
-    }
-    return numbered(sighted, false, keys);
+    const std::vector<std::string> keys = subject_keys(claims);
+    return numbered(sight_subjects(claims, keys), false, keys);
 }
 
 void keep_used(Identities& identities) {

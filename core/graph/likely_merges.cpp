@@ -68,6 +68,7 @@ public:
     std::vector<LikelyMerge> run() {
         add_initials();
         add_endings();
+        add_middle_names();
         add_surnames();
         add_spellings();
         std::ranges::stable_sort(found_, [&](const LikelyMerge& a, const LikelyMerge& b) {
@@ -139,6 +140,33 @@ private:
             "'{}' ends in it, and no other name does");
     }
 
+    /// With a middle name it may be another person: enough to ask, not to join.
+    void add_middle_names() {
+        add_only_fits(
+            [this](std::uint32_t index) {
+                const Words words = words_of(key(index));
+                return words.size() == 3 && is_person(index)
+                           ? fmt::format("{} {}", words.front(), words.back())
+                           : std::string();
+            },
+            "'{}' has one more name in the middle, and is the only one that does");
+    }
+
+    /// Who is known by one word, by that word: of one that may be several people's those of all documents.
+    [[nodiscard]] Groups known_by_one_word() const {
+        Groups known;
+        for (std::uint32_t index = 0; index < identities_.all.size(); ++index) {
+            const Identity& identity = identities_.all[index];
+            const bool is_person_of_one_document = !identity.scope.empty() && identity.type == "person";
+            std::string word = folded_name(identity.name);
+            if ((identity.scope.empty() || is_person_of_one_document) &&
+                word.find(' ') == std::string::npos) {
+                known[std::move(word)].push_back(index);
+            }
+        }
+        return known;
+    }
+
     /// A surname that several people have: the one of them who alone shares subjects with it.
     void add_surnames() {
         Groups people;
@@ -148,17 +176,21 @@ private:
                 people[std::string(words.back())].push_back(index);
             }
         }
-        for (const std::uint32_t index : named_) {
-            const auto bearers = people.find(key(index));
+        for (const auto& [word, same] : known_by_one_word()) {
+            const auto bearers = people.find(word);
             if (bearers == people.end() || bearers->second.size() < 2) {
                 continue;
             }
+            std::set<std::string>& subjects = presences_[same.front()].subjects;
+            for (const std::uint32_t index : same) {
+                subjects.insert(presences_[index].subjects.begin(), presences_[index].subjects.end());
+            }
             std::vector<std::uint32_t> sharing;
             std::ranges::copy_if(bearers->second, std::back_inserter(sharing), [&](std::uint32_t person) {
-                return !shared(presences_[index].subjects, presences_[person].subjects).empty();
+                return !shared(subjects, presences_[person].subjects).empty();
             });
             if (sharing.size() == 1) {
-                add(index, sharing.front(),
+                add(same.front(), sharing.front(),
                     fmt::format("the surname of {} people, of whom only this one speaks of the same subjects",
                                 bearers->second.size()));
             }

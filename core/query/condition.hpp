@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -40,6 +41,11 @@ public:
     /// The condition with all of its parentheses; parses to the same.
     [[nodiscard]] std::string to_string() const;
 
+    struct Step;
+
+    /// In postfix order.
+    [[nodiscard]] std::span<const Step> steps() const;
+
     /// One step of the condition in postfix order: what it takes stands before it.
     struct Step {
         enum class Kind : std::uint8_t { compare, negate, both, either };
@@ -55,5 +61,9 @@ private:
 
     std::vector<Step> steps_;
 };
+
+inline std::span<const Condition::Step> Condition::steps() const {
+    return steps_;
+}
 
 }  // namespace stancegraph

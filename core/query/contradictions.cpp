@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "graph/belief.hpp"
 #include "graph/date.hpp"
 #include "graph/tally.hpp"
 #include "query/same_words.hpp"
@@ -147,6 +148,16 @@ bool tells_one_story_differently(const StanceGraph& graph, const std::vector<Sid
     });
 }
 
+/// How sure the reports make the side that has less for it.
+double belief_in_both(const StanceGraph& graph, const std::vector<SidedClaim>& claims) {
+    std::vector<ClaimIndex> positive;
+    std::vector<ClaimIndex> negative;
+    for (const SidedClaim& claim : claims) {
+        (claim.is_positive ? positive : negative).push_back(claim.claim);
+    }
+    return std::min(support_in(graph.table(), positive), support_in(graph.table(), negative));
+}
+
 std::optional<Contradiction> contradiction_of(const StanceGraph& graph, std::span<const SelectedEdge> edges) {
     const std::vector<SidedClaim> claims = sided_claims(graph, edges);
     const auto is_positive = [](const SidedClaim& claim) { return claim.is_positive; };
@@ -171,6 +182,7 @@ std::optional<Contradiction> contradiction_of(const StanceGraph& graph, std::spa
     if (tells_one_story_differently(graph, claims)) {
         found.kinds.push_back(ContradictionKind::reported_differently);
     }
+    found.belief = belief_in_both(graph, claims);
     found.proofs = proofs_of(graph, claims);
     return found;
 }
@@ -206,8 +218,7 @@ std::vector<Contradiction> contradictions(const StanceGraph& graph, std::span<co
         begin = end;
     }
     std::ranges::stable_sort(all, [](const Contradiction& a, const Contradiction& b) {
-        return std::tuple(b.proofs.size(), a.actor, a.subject) <
-               std::tuple(a.proofs.size(), b.actor, b.subject);
+        return std::tie(b.belief, a.actor, a.subject) < std::tie(a.belief, b.actor, b.subject);
     });
     for (Contradiction& found : same_words_differently(graph, selected)) {
         all.push_back(std::move(found));

@@ -26,17 +26,19 @@ struct Contradiction {
     std::vector<ContradictionKind> kinds;  ///< In the order of the enumeration.
     std::string actor;                     ///< Of several `Mara Quill / Dunstan Pell`.
     std::string subject;
-    std::string before;               ///< Of a change: the last day of the first sign,
-    std::string after;                ///< and the first day of the other.
+    std::string before;   ///< Of a change: the last day of the first sign,
+    std::string after;    ///< and the first day of the other.
+    double belief = 0.0;  ///< support_in() the side that has less for it; 0 for one statement of several.
     std::vector<EvidenceRow> proofs;  ///< By date, document and line.
 };
 
-/// All contradictions among the selected claims: of actors by actor and subject, those with most stories
-/// first; then statements that are reported differently, by their first claim. O(n log n).
+/// All contradictions among the selected claims: of actors by actor and subject, those first
+/// of which both sides are surest; then statements that are reported differently, by their first claim. O(n
+/// log n).
 ///
 /// Questions and conditions contradict nothing. Statements are the same if they have the same words between
 /// quotation marks, six or more, or stand in the same sentence of eight words or more, and come from
-/// different documents.
+/// different documents; their speakers are others if both sentences name them, by names that share no word.
 [[nodiscard]] std::vector<Contradiction> contradictions(const StanceGraph& graph,
                                                         std::span<const SelectedEdge> selected);
 

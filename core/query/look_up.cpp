@@ -24,15 +24,6 @@ std::string hint_for(const NamedField& field, std::span<const Named> all, std::s
                                                field.plural, field.what);
 }
 
-/// Every distinct text as something with one name.
-std::vector<Named> named_texts(const std::set<std::string>& texts) {
-    std::vector<Named> all;
-    for (const std::string& text : texts) {
-        all.push_back({.index = static_cast<std::uint32_t>(all.size()), .names = {text}});
-    }
-    return all;
-}
-
 }  // namespace
 
 Diagnostic mistake(std::string_view code, std::string message, std::string hint) {

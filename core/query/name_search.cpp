@@ -67,6 +67,14 @@ std::vector<Named> named_vertices(const StanceGraph& graph, VertexKind kind) {
     return all;
 }
 
+std::vector<Named> named_texts(const std::set<std::string>& texts) {
+    std::vector<Named> all;
+    for (const std::string& text : texts) {
+        all.push_back({.index = static_cast<std::uint32_t>(all.size()), .names = {text}});
+    }
+    return all;
+}
+
 std::vector<std::uint32_t> find_named(std::span<const Named> all, std::string_view typed, NameFit worst) {
     const std::string folded = folded_name(typed);
     std::vector<std::uint32_t> found;
@@ -97,10 +105,8 @@ std::string nearest_named(std::span<const Named> all, std::string_view typed) {
         }
     }
     for (const Named& named : all) {
-        for (const std::string& name : named.names) {
-            for (const std::string& word : words_of(folded_name(name))) {
-                add(word, named.names.front());
-            }
+        for (const std::string& word : words_of(folded_name(named.names.front()))) {
+            add(word, named.names.front());
         }
     }
     const std::string found = nearest(folded_name(typed), candidates);

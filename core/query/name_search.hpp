@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,12 +30,15 @@ struct Named {
 /// The actors or the subjects of a graph, with their aliases.
 [[nodiscard]] std::vector<Named> named_vertices(const StanceGraph& graph, VertexKind kind);
 
+/// Every text as something with one name.
+[[nodiscard]] std::vector<Named> named_texts(const std::set<std::string>& texts);
+
 /// Indices of those whose best name fits at least as well as `worst`, ascending.
 [[nodiscard]] std::vector<std::uint32_t> find_named(std::span<const Named> all, std::string_view typed,
                                                     NameFit worst);
 
-/// The shown name of the one that has a name, or a word of one, nearest to what was typed; empty if none is
-/// near.
+/// The shown name of the one of whom a name, or a word of the shown one, is nearest to what was typed; empty
+/// if none is near. Words of aliases do not count: articles say much beside a name.
 [[nodiscard]] std::string nearest_named(std::span<const Named> all, std::string_view typed);
 
 }  // namespace stancegraph

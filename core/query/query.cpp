@@ -11,7 +11,9 @@
 
 #include "graph/tally.hpp"
 #include "query/condition.hpp"
+#include "query/condition_names.hpp"
 #include "query/date_range.hpp"
+#include "query/graph_names.hpp"
 #include "query/look_up.hpp"
 
 namespace stancegraph {
@@ -31,34 +33,6 @@ struct Filter {
     std::optional<Condition> condition;
     bool only_contested = false;
 };
-
-std::set<std::string> stances_of(const StanceGraph& graph) {
-    std::set<std::string> stances;
-    for (EdgeIndex index = 0; index < graph.edge_count(); ++index) {
-        stances.insert(graph.edge(index).stance);
-    }
-    return stances;
-}
-
-std::set<std::string> outlets_of(const StanceGraph& graph) {
-    std::set<std::string> outlets;
-    for (const Claim& claim : graph.claims()) {
-        if (!claim.source.outlet.empty()) {
-            outlets.insert(claim.source.outlet);
-        }
-    }
-    return outlets;
-}
-
-std::set<std::string> kinds_of(const StanceGraph& graph) {
-    std::set<std::string> kinds;
-    for (VertexIndex index = 0; index < graph.vertex_count(); ++index) {
-        if (graph.vertex(index).kind == VertexKind::actor) {
-            kinds.insert(graph.vertex(index).type);
-        }
-    }
-    return kinds;
-}
 
 /// The number of an option; the least for none.
 double share_of(std::string_view option, const std::string& text, Diagnostics& diagnostics) {
@@ -133,6 +107,9 @@ Filter filter_of(const StanceGraph& graph, const Query& query, Diagnostics& diag
     filter.min_belief = share_of("min-belief", query.min_belief, diagnostics);
     if (!query.where.empty()) {
         filter.condition = Condition::parse(query.where, diagnostics);
+        if (filter.condition) {
+            check_names(*filter.condition, graph, diagnostics);
+        }
     }
     filter.only_contested = query.only_contested;
     return filter;

@@ -20,7 +20,8 @@ std::string as_table(std::span<const Contradiction> contradictions) {
     for (const Contradiction& one : contradictions) {
         text.append(text.empty() ? "" : "\n");
         text += utf8::visible(fmt::format("{} on {}: {}", one.actor, one.subject, kinds_of(one)));
-        text += one.before.empty() ? "\n" : fmt::format(", between {} and {}\n", one.before, one.after);
+        text += one.before.empty() ? "" : fmt::format(", between {} and {}", one.before, one.after);
+        text += one.belief > 0.0 ? fmt::format(" (belief {:.2f})\n", one.belief) : "\n";
         for (const EvidenceRow& proof : one.proofs) {
             text += "  " + brief(proof);
         }
@@ -33,6 +34,7 @@ Sheet as_sheet(std::span<const Contradiction> contradictions) {
                  {"kinds"},
                  {"before"},
                  {"after"},
+                 {"belief", true},
                  {"actor"},
                  {"stance"},
                  {"subject"},
@@ -48,9 +50,9 @@ Sheet as_sheet(std::span<const Contradiction> contradictions) {
     for (const Contradiction& one : contradictions) {
         ++number;
         for (const EvidenceRow& proof : one.proofs) {
-            sheet.add({number, kinds_of(one), one.before, one.after, proof.actor, proof.stance, proof.subject,
-                       proof.polarity, proof.document, std::uint64_t{proof.line}, proof.outlet, proof.date,
-                       proof.quote, proof.certainty, proof.claim});
+            sheet.add({number, kinds_of(one), one.before, one.after, one.belief, proof.actor, proof.stance,
+                       proof.subject, proof.polarity, proof.document, std::uint64_t{proof.line}, proof.outlet,
+                       proof.date, proof.quote, proof.certainty, proof.claim});
         }
     }
     return sheet;

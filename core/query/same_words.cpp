@@ -70,6 +70,14 @@ std::string statement_key(const std::string& quote) {
     return count_words(words) >= kFewestWords ? words : std::string();
 }
 
+/// True if the words at the speaker's place name him: whom a pronoun or "the mayor" stands for is known from
+/// other sentences, and each article has its own.
+bool is_named(const ClaimSpeaker& speaker) {
+    return speaker.resolved_by == "name" || speaker.resolved_by == "alias" ||
+           speaker.resolved_by == "surname" || speaker.resolved_by == "office" ||
+           speaker.resolved_by == "spokesperson";
+}
+
 struct Place {
     EdgeIndex edge = 0;
     ClaimIndex claim = 0;
@@ -77,7 +85,7 @@ struct Place {
 
 /// What one document makes of the statement.
 struct Version {
-    std::set<std::string_view> actors;  ///< By name: anonymous speakers are others in each document.
+    std::set<std::string> speakers;  ///< Keys of those whom the sentence itself names.
     std::map<std::pair<std::string_view, VertexIndex>, std::pair<bool, bool>> signs;  ///< Positive, negative.
     std::vector<Place> places;
 };
@@ -92,8 +100,25 @@ bool is_opposite(const Version& a, const Version& b) {
     });
 }
 
+bool share_word(const std::string& name, const std::string& other) {
+    const std::string padded = " " + other + " ";
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find(' ', begin), name.size());
+        if (padded.find(" " + name.substr(begin, end - begin) + " ") != std::string::npos) {
+            return true;
+        }
+        begin = end + 1;
+    }
+    return false;
+}
+
+/// "Calderon" and "Felipe Calderón" need not be two; a pronoun may stand for anybody.
 bool has_other_speakers(const Version& a, const Version& b) {
-    return std::ranges::none_of(a.actors, [&](std::string_view actor) { return b.actors.contains(actor); });
+    const auto is_known_to_both = [&](const std::string& name) {
+        return std::ranges::any_of(b.speakers,
+                                   [&](const std::string& other) { return share_word(name, other); });
+    };
+    return !a.speakers.empty() && !b.speakers.empty() && std::ranges::none_of(a.speakers, is_known_to_both);
 }
 
 /// Each version is held against the first one, so that a quote of the day costs no square.
@@ -140,7 +165,9 @@ std::vector<Contradiction> same_words_differently(const StanceGraph& graph,
             }
             Version& version = statements[key][claim.doc];
             const std::string_view actor = graph.vertex(whole.actor).name;
-            version.actors.insert(actor);
+            if (is_named(claim.speaker)) {
+                version.speakers.insert(folded_name(actor));
+            }
             version.places.push_back({.edge = edge.edge, .claim = index});
             const Sign sign = sign_of(asserted_polarity(claim));
             auto& [positive, negative] = version.signs[{actor, whole.subject}];

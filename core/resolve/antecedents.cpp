@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "resolve/titles.hpp"
 #include "text/tree.hpp"
 
 namespace stancegraph {
@@ -73,14 +74,13 @@ EntityId antecedent_of_pronoun(const ReadView& view, const Appearances& appearan
 }
 
 EntityId antecedent_by_title(const ReadView& view, const Appearances& appearances, TokenIndex noun) {
-    std::vector<std::string_view> words;
+    OfficeWords words;
     for (const TokenIndex token : telling_tokens(view, noun)) {
-        words.push_back(view.lower(token));
+        words.emplace_back(view.lower(token));
     }
     return appearances.nearest_before(noun, kNounWindow, [&](const Entity& candidate) {
-        return std::ranges::any_of(candidate.titles, [&](const std::vector<std::string>& title) {
-            return std::ranges::all_of(
-                words, [&](std::string_view word) { return std::ranges::find(title, word) != title.end(); });
+        return std::ranges::any_of(candidate.titles, [&](const OfficeWords& title) {
+            return means_title(view.lists, title, words);
         });
     });
 }

@@ -16,8 +16,9 @@ struct ClaimSpeaker {
     std::string kind;  ///< Of kActorKindNames, or "unknown", or "author".
     std::string text;  ///< The words at `span`.
     ByteSpan span;
-    std::string resolved_by;  ///< name, alias, surname, title, apposition, pronoun, anonymous, author, none.
-    bool is_guess = false;    ///< The nearest speaker, where the tree names none.
+    std::string
+        resolved_by;  ///< name, alias, surname, office, title, apposition, pronoun, anonymous, author, none.
+    bool is_guess = false;  ///< The nearest speaker, where the tree names none.
     std::string scope;  ///< Not empty for anonymous speakers: the document, so that they never merge across
                         ///< documents.
 };

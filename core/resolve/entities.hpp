@@ -22,19 +22,18 @@ struct Entity {
     std::string kind;  ///< Of kActorKindNames, or "unknown".
     ActorId actor = kNoId;
     PronounSet pronouns = PronounSet::unknown;
-    bool is_anonymous = false;                     ///< analysts, officials: another one in every document.
-    std::vector<std::vector<std::string>> titles;  ///< The lower-case words of each title or apposition.
+    bool is_anonymous = false;        ///< analysts, officials: another one in every document.
+    std::vector<OfficeWords> titles;  ///< Those of the day, and what stands beside the name.
 };
 
 struct EntityMention {
     TokenSpan tokens;
     EntityId entity = kNoId;
-    std::string resolved_by;  ///< name, alias, surname, anonymous.
+    std::string resolved_by;  ///< name, alias, surname, office, anonymous.
 };
 
-/// The entities of one document and where they are named, in text order. Full names come first by
-/// construction: a surname ("Zhao") is linked to the nearest full name before it that ends or begins with it
-/// ("Zhao Minghao", "Scott Bessent"), else to the first such name after it. O(n log n) in the tokens.
+/// The entities of one document and where they are named, in text order: those of find_namings, each under
+/// its full name ("Zhao" is "Zhao Minghao"). O(n log n) in the tokens.
 class EntityTable {
 public:
     EntityTable(const ReadView& view, const RuleSet& rules, const Matches& matches);
@@ -55,6 +54,8 @@ public:
     /// The entity of that name that no name in the text told of, such as "several US lawmakers"; entered when
     /// it is new. O(log n).
     [[nodiscard]] EntityId find_or_add(Entity entity);
+    /// The same for an actor of the rules.
+    [[nodiscard]] EntityId find_or_add(const ReadView& view, const RuleSet& rules, ActorId actor);
 
 private:
     EntityId add(Entity entity);

@@ -5,19 +5,21 @@
 #include <vector>
 
 #include "base/vocabulary.hpp"
+#include "resolve/offices.hpp"
 #include "resolve/word_lists.hpp"
 #include "text/annotation.hpp"
 #include "text/document.hpp"
 
 namespace stancegraph {
 
-/// A document with all that has been found of it so far, and the word lists to read it by: what every step of
-/// resolving reads.
+/// A document with all that has been found of it so far, and the word lists and offices to read it by: what
+/// every step of resolving reads.
 struct ReadView {
     const Document& document;
     const Annotation& annotation;
     const Vocabulary& vocabulary;
     const WordLists& lists;
+    const Offices& offices;
 
     [[nodiscard]] std::string_view lower(TokenIndex token) const {
         return vocabulary.text(annotation.lower[token]);

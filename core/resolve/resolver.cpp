@@ -282,10 +282,12 @@ private:
 struct Resolver::Implementation {
     const RuleSet* rules;
     WordLists lists;
+    Offices offices;
 };
 
 Resolver::Resolver(const RuleSet& rules)
-    : implementation_(new Implementation{.rules = &rules, .lists = WordLists(rules)}) {}
+    : implementation_(
+          new Implementation{.rules = &rules, .lists = WordLists(rules), .offices = Offices(rules)}) {}
 
 Resolver::~Resolver() = default;
 
@@ -294,7 +296,8 @@ Resolved Resolver::resolve(const Document& document, const Annotation& annotatio
     const ReadView view{.document = document,
                         .annotation = annotation,
                         .vocabulary = vocabulary,
-                        .lists = implementation_->lists};
+                        .lists = implementation_->lists,
+                        .offices = implementation_->offices};
     return DocumentResolver(view, *implementation_->rules, matches).run();
 }
 

@@ -6,6 +6,7 @@
 #include "resolve/antecedents.hpp"
 #include "resolve/appositions.hpp"
 #include "resolve/first_statements.hpp"
+#include "resolve/titles.hpp"
 #include "text/tree.hpp"
 
 namespace stancegraph {
@@ -47,7 +48,7 @@ std::string SpeakerResolver::person_behind(TokenIndex word, const std::string& s
         entity = antecedent_of_pronoun(*view_, appearances_, word, subject);
     } else if (entities_->at(word) == nullptr && is_known_one(*view_, word) &&
                view_->lists.person_nouns.contains(view_->lemma(word))) {
-        entity = antecedent_by_title(*view_, appearances_, word);
+        entity = titled_one(word);
     }
     if (entity == kNoId) {
         return {};
@@ -227,6 +228,26 @@ EntityId SpeakerResolver::represented_by(TokenIndex head) const {
     return found;
 }
 
+/// Who was introduced as such, else who holds the office on the day of the article; but nobody where the
+/// article calls somebody else so.
+EntityId SpeakerResolver::titled_one(TokenIndex noun) {
+    if (const EntityId known = antecedent_by_title(*view_, appearances_, noun); known != kNoId) {
+        return known;
+    }
+    OfficeWords words;
+    for (const TokenIndex token : telling_tokens(*view_, noun, Phrases::all)) {
+        words.emplace_back(view_->lower(token));
+    }
+    const auto holder = view_->offices.holder(words, view_->document.source.date);
+    const bool is_ambiguous = holder && std::ranges::any_of(entities_->entities(), [&](const Entity& entity) {
+                                  return entity.actor != *holder &&
+                                         std::ranges::any_of(entity.titles, [&](const OfficeWords& title) {
+                                             return has_all(title, words);
+                                         });
+                              });
+    return holder && !is_ambiguous ? entities_->find_or_add(*view_, *rules_, *holder) : kNoId;
+}
+
 SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
     const Annotation& annotation = view_->annotation;
     const std::string lemma = utf8::to_lower(view_->lemma(head));
@@ -241,7 +262,7 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
         return {.entity = entity, .resolved_by = "apposition"};
     }
     if (is_known_one(*view_, head)) {
-        if (const EntityId entity = antecedent_by_title(*view_, appearances_, head); entity != kNoId) {
+        if (const EntityId entity = titled_one(head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "title"};
         }
         if (const EntityId entity = antecedent_by_kind(*view_, appearances_, head); entity != kNoId) {

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] const EntityMention* named_in(const SlotValue& value, TokenIndex head) const;
     [[nodiscard]] bool is_title_of(TokenIndex noun, TokenSpan name) const;
     [[nodiscard]] EntityId represented_by(TokenIndex head) const;
+    [[nodiscard]] EntityId titled_one(TokenIndex noun);
 
     const ReadView* view_;
     const RuleSet* rules_;

@@ -62,6 +62,7 @@ WordLists::WordLists(const RuleSet& rules)
       name_prepositions(rules, "name_preposition"),
       he_titles(rules, "he_title"),
       she_titles(rules, "she_title"),
+      office_modifiers(rules, "office_modifier"),
       he_names(rules, "he_name"),
       she_names(rules, "she_name"),
       company_nouns(rules, "company_noun"),

@@ -43,6 +43,7 @@ struct WordLists {
     WordList name_prepositions;     ///< of: its phrase belongs to a name, secretary of state
     WordList he_titles;             ///< mr, chairman
     WordList she_titles;            ///< mrs, chairwoman
+    WordList office_modifiers;      ///< former, vice: with them it is another office
     WordList he_names;              ///< given names of men
     WordList she_names;             ///< given names of women
     WordList company_nouns;         ///< chipmaker, firm: "the chipmaker" is the last company

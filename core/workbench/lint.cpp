@@ -32,6 +32,7 @@ void lint(const RuleSet& rules, Diagnostics& diagnostics) {
     lint_words(context);
     lint_tests(context);
     lint_lists(context);
+    lint_actors(context);
     lint_rules(context);
     lint_reach(context);
     lint_cost(context);

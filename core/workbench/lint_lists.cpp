@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/utf8.hpp"
 #include "pattern/tree.hpp"
 #include "workbench/lint_parts.hpp"
 
@@ -82,24 +81,6 @@ public:
         }
     }
 
-    void check_aliases() {
-        std::map<std::string, const Actor*> owners;
-        for (const Actor& actor : context_.rules.actors) {
-            std::vector<std::string> names = actor.aliases;
-            names.push_back(actor.name);
-            for (const std::string& name : names) {
-                const auto [first, is_new] = owners.emplace(utf8::to_lower(name), &actor);
-                if (!is_new && first->second != &actor) {
-                    context_.add(
-                        Severity::warning, "SG1214",
-                        fmt::format("'{}' is a name of {} and of {}", name, first->second->name, actor.name),
-                        actor.location, "the first one gets every mention; leave it to one of them",
-                        {{.message = "the first", .location = first->second->location}});
-                }
-            }
-        }
-    }
-
 private:
     /// True, with a report, if the second entry of a list is of no use beside the first, or contradicts it.
     bool check_pair(const Lexicon& lexicon, const LexiconEntry& first, const LexiconEntry& second) const {
@@ -164,7 +145,6 @@ private:
 void lint_lists(const LintContext& context) {
     ListLinter linter(context);
     linter.check_entries();
-    linter.check_aliases();
 }
 
 }  // namespace stancegraph

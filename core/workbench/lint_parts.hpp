@@ -32,7 +32,9 @@ struct LintContext {
 void lint_words(const LintContext& context);
 /// Tests of one word, in brackets.
 void lint_tests(const LintContext& context);
-/// Entries that stand twice, and names that two actors share.
+/// Names that two actors share, and offices that two hold at once.
+void lint_actors(const LintContext& context);
+/// Entries that stand twice.
 void lint_lists(const LintContext& context);
 /// Rules beside each other, and their examples.
 void lint_rules(const LintContext& context);

@@ -60,6 +60,17 @@ TEST_CASE("likely merges have a reason, and look-alikes have none", "[graph]") {
           says("b", "Saltmere Port Authority", "tides", "institution")},
          "Port Authority = Saltmere Port Authority: 'Saltmere Port Authority' ends in it, and no other name "
          "does [tides]\n"},
+        {"a middle name",
+         {says("a", "Ada Ek", "tides"), says("b", "Ada Lind Ek", "tides"), says("c", "Bo Ek", "fish")},
+         "Ada Ek = Ada Lind Ek: 'Ada Lind Ek' has one more name in the middle, and is the only one that does "
+         "[tides]\n"},
+        {"two middle names",
+         {says("a", "Ada Ek", "tides"), says("b", "Ada Lind Ek", "tides"), says("c", "Ada Rask Ek", "tides")},
+         ""},
+        {"a surname of two in two articles, of whom one shares a subject with the second",
+         {says("a", "Ek", "fog"), says("d", "Ek", "tides"), says("b", "Ada Ek", "tides"),
+          says("c", "Bo Ek", "fish")},
+         "Ek = Ada Ek: the surname of 2 people, of whom only this one speaks of the same subjects [tides]\n"},
         {"a surname of two, of whom one shares a subject",
          {says("a", "Ek", "tides"), says("b", "Ada Ek", "tides"), says("c", "Bo Ek", "fish")},
          "Ek = Ada Ek: the surname of 2 people, of whom only this one speaks of the same subjects [tides]\n"},
@@ -105,7 +116,7 @@ TEST_CASE("the forms of an actor come with the evidence for each", "[graph]") {
     const Identities identities = identify_actors(claims);
     REQUIRE(identities.all.size() == 2);
     std::string text;
-    for (const ActorForm& form : forms_of(claims, identities, 0)) {
+    for (const ActorForm& form : ActorForms(claims, identities).of(0)) {
         text += form.text + " | " + form.name + " | " + form.evidence + " | " + std::to_string(form.claims) +
                 "\n";
     }

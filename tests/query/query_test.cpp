@@ -115,6 +115,31 @@ TEST_CASE("mistakes in a query name the remedy", "[query]") {
     CHECK(asked(row.query) == row.expected);
 }
 
+TEST_CASE("names in a condition that nothing has are told, and the query is answered", "[query]") {
+    struct Row {
+        std::string condition;
+        std::string expected;
+    };
+
+    const auto row = GENERATE(values<Row>({
+        {"outlet = 'Herald'", ""},
+        {"outlet = 'herald' and actor ~ 'Zebedee'", ""},
+        {"outlet = 'Herold' or stance != 'oposes'",
+         "warning[SG3016]: no outlet is called 'Herold'\nhelp: did you mean 'Herald'?\n"
+         "warning[SG3016]: no stance is called 'oposes'\nhelp: did you mean 'opposes'?\n"},
+        {"actor in ('Zebedee', 'Quill')",
+         "warning[SG3016]: no actor is called 'Zebedee'\nhelp: '~' finds parts of names: actor ~ '...'\n"},
+        {"kind = persn and subject = 'dregding'",
+         "warning[SG3016]: no kind is called 'persn'\nhelp: did you mean 'person'?\n"
+         "warning[SG3016]: no subject is called 'dregding'\nhelp: did you mean 'dredging'?\n"},
+        {"quote = 'Herold'", ""},
+    }));
+    INFO(row.condition);
+    Diagnostics diagnostics;
+    CHECK(select(harbour(), with(&Query::where, row.condition), diagnostics).has_value());
+    CHECK(render(diagnostics) == row.expected);
+}
+
 TEST_CASE("an empty graph knows nobody", "[query]") {
     Diagnostics diagnostics;
     CHECK_FALSE(select(build_graph({}), with(&Query::actor, "Ek"), diagnostics));

@@ -162,6 +162,8 @@ TEST_CASE("contradictions are told apart by when and where they are reported", "
     };
 
     const std::string quote = "“Nobody on this quay was ever asked about the wall,” said ";
+    ClaimSketch unnamed = says("Herald-2", "2025-03-02", "an official", -0.6, "wall", quote + "an official.");
+    unnamed.kind = "anonymous";
     const auto row = GENERATE_COPY(values<Row>({
         {"agreed",
          {says("Beacon-1", "2025-03-01", "Ada Ek", 0.7, "wall"),
@@ -203,6 +205,25 @@ TEST_CASE("contradictions are told apart by when and where they are reported", "
          {says("Beacon-1", "2025-03-01", "Ada Ek", -0.7, "wall", quote + "Ada Ek."),
           says("Herald-2", "2025-03-02", "Ada Ek", -0.6, "wall", quote + "the mayor.")},
          ""},
+        {"the same words of one speaker, whose name is spelt in two ways",
+         {says("Beacon-1", "2025-03-01", "Ada Ek", -0.7, "wall", quote + "Ada Ek."),
+          says("Herald-2", "2025-03-02", "Ada Ék", -0.6, "wall", quote + "Ada Ék.")},
+         ""},
+        {"the same words of one speaker whom one article does not name",
+         {says("Beacon-1", "2025-03-01", "Ada Ek", -0.7, "wall", quote + "Ada Ek."), unnamed},
+         ""},
+        {"the same words, for and against, of one speaker",
+         {says("Beacon-1", "2025-03-01", "Ada Ek", -0.7, "wall", quote + "Ada Ek."),
+          says("Herald-2", "2025-03-01", "Ada Ek", 0.6, "wall", quote + "Ada Ek.")},
+         "Ada Ek on wall: across outlets, 2\nAda Ek on wall: reported differently, 2\n"},
+        {"the surest first",
+         {says("Beacon-1", "2025-03-01", "Ada Ek", 0.7, "wall"),
+          says("Beacon-2", "2025-03-01", "Ada Ek", -0.6, "wall"),
+          says("Beacon-1", "2025-03-01", "Bo Rask", 0.7, "wall"),
+          says("Herald-1", "2025-03-01", "Bo Rask", 0.7, "wall"),
+          says("Beacon-2", "2025-03-01", "Bo Rask", -0.6, "wall"),
+          says("Herald-2", "2025-03-01", "Bo Rask", -0.6, "wall")},
+         "Bo Rask on wall: within one outlet, 4\nAda Ek on wall: within one outlet, 2\n"},
         {"a few words of two speakers",
          {says("Beacon-1", "2025-03-01", "Ada Ek", -0.7, "wall", "“No wall,” said Ada Ek."),
           says("Herald-2", "2025-03-02", "Bo Rask", -0.6, "wall", "“No wall,” said Bo Rask.")},
@@ -229,15 +250,15 @@ TEST_CASE("contradictions are printed with their sentences", "[query]") {
     });
     const auto found = contradictions(graph, everything(graph));
     CHECK(render(found, AnswerFormat::table) ==
-          "Ada Ek on wall: change over time, between 2025-03-01 and 2025-04-02\n"
+          "Ada Ek on wall: change over time, between 2025-03-01 and 2025-04-02 (belief 0.64)\n"
           "  Ada Ek supports (+0.7)  Beacon-1:1  Beacon, 2025-03-01  (rule sample_rule, certainty 0.8)\n"
           "    Ada Ek backs the wall.\n"
           "  Ada Ek opposes (-0.6)  Beacon-2:2  Beacon, 2025-04-02  (rule sample_rule, certainty 0.8)\n"
           "    Ada Ek is done with the wall.\n");
     const std::string csv = render(found, AnswerFormat::csv);
     CHECK(
-        csv.starts_with("number,kinds,before,after,actor,stance,subject,polarity,doc,line,outlet,date,"
+        csv.starts_with("number,kinds,before,after,belief,actor,stance,subject,polarity,doc,line,outlet,date,"
                         "quote,certainty,claim\r\n"
-                        "1,change over time,2025-03-01,2025-04-02,Ada Ek,supports,wall,0.7,Beacon-1,1,"
+                        "1,change over time,2025-03-01,2025-04-02,0.64,Ada Ek,supports,wall,0.7,Beacon-1,1,"
                         "Beacon,2025-03-01,Ada Ek backs the wall.,0.8,"));
 }
