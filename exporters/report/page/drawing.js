@@ -109,7 +109,8 @@ function paint_nodes(context, nodes, theme, is_near) {
 
 /// Keeps texts from covering each other: a text that would is not drawn.
 class FreeSpace {
-  constructor() {
+  constructor(width) {
+    this.width = width;
     this.rows = new Map();
   }
 
@@ -144,10 +145,12 @@ function paint_text(context, text, x, y, theme) {
   context.fillText(text, x, y);
 }
 
+/// Around `x`, or as near as it fits into the picture.
 function paint_label(context, space, {text, x, y, must}, theme) {
   const half = width_in(context, text) / 2 + 2;
-  if (space.take({left: x - half, right: x + half, top: y}) || must) {
-    paint_text(context, text, x, y, theme);
+  const middle = 0 < x && x < space.width ? Math.max(Math.min(x, space.width - half), half) : x;
+  if (space.take({left: middle - half, right: middle + half, top: y}) || must) {
+    paint_text(context, text, middle, y, theme);
   }
 }
 
@@ -213,7 +216,7 @@ export function paint(context, picture, theme, focus, is_moving) {
   paint_lines(context, near.map((line) => (line.link === focus?.thing ? {...line, width: line.width + 2} : line)), theme, has_dashes);
   paint_nodes(context, nodes, theme, (vertex) => focus === null || focus.vertices.has(vertex));
   paint_badges(context, near, theme);
-  const space = new FreeSpace();
+  const space = new FreeSpace(size.width);
   paint_names(context, nodes, space, theme, focus);
   paint_stances(context, lines, space, theme, focus);
 }
