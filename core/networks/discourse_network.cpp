@@ -146,13 +146,23 @@ SieveBounds bounds_for(const Incidence& incidence, const NetworkOptions& options
 
 void add_edges(const Incidence& incidence, const NetworkOptions& options, const std::vector<bool>& is_kept,
                DiscourseNetwork& network) {
+    const bool has_top = options.top_edges > 0;
+    const bool is_sieved = !has_top || options.neighbours > 0;
     const SieveBounds bounds = bounds_for(incidence, options, is_kept);
     EdgeSieve sieve(static_cast<std::uint32_t>(network.nodes.size()), bounds);
-    visit_edges(incidence, options, is_kept, [&](const NetworkEdge& edge) { sieve.add(edge); });
+    HeaviestEdges top(options.top_edges);
+    visit_edges(incidence, options, is_kept,
+                [&](const NetworkEdge& edge) { is_sieved ? sieve.add(edge) : top.add(edge); });
     const std::uint64_t all = sieve.added();
     network.neighbours = sieve.is_sifting() ? bounds.neighbours : 0;
     network.edges = std::move(sieve).take();
     network.edges_left_out = all - network.edges.size();
+    if (has_top) {
+        std::ranges::for_each(network.edges, [&](const NetworkEdge& edge) { top.add(edge); });
+        network.edges = top.edges();
+        std::ranges::sort(network.edges, {},
+                          [](const NetworkEdge& edge) { return std::pair(edge.a, edge.b); });
+    }
 }
 
 /// The edges of a window: where the network keeps some of its edges only, the same.
@@ -183,16 +193,6 @@ void keep_backbone(const NetworkOptions& options, Observations& observations) {
     }
     std::erase_if(observations.all,
                   [&](const Observation& observation) { return !is_kept[observation.column]; });
-}
-
-void keep_heaviest(std::vector<NetworkEdge>& edges, std::size_t count) {
-    if (count == 0 || edges.size() <= count) {
-        return;
-    }
-    std::ranges::stable_sort(edges, std::greater(),
-                             [](const NetworkEdge& edge) { return std::abs(edge.weight); });
-    edges.resize(count);
-    std::ranges::sort(edges, {}, [](const NetworkEdge& edge) { return std::pair(edge.a, edge.b); });
 }
 
 /// Leaves nodes that stand on an edge, or are active and wanted, and numbers the ends of edges anew. Windows
@@ -275,7 +275,6 @@ DiscourseNetwork make_discourse_network(const StanceGraph& graph, const NetworkO
     Incidence incidence = count_for(options, network.observations, std::nullopt);
     const std::vector<bool> is_kept = rows_kept(incidence, options, network.left_out);
     add_edges(incidence, options, is_kept, network);
-    keep_heaviest(network.edges, options.top_edges);
     if (options.window) {
         for (const TimeWindow& window : windows_of(network.observations, options)) {
             network.windows.push_back(

@@ -20,7 +20,7 @@ struct NetworkOptions {
     std::int32_t step = 1;                  ///< Days from one window to the next.
     double min_weight = 0.0;                ///< Leave out edges whose weight is nearer to 0.
     std::uint32_t top_nodes = 0;            ///< Keep the most active ones only; 0 keeps all.
-    std::uint32_t top_edges = 0;            ///< Keep the heaviest only.
+    std::uint32_t top_edges = 0;            ///< Keep the heaviest only; no `most_edges` then.
     bool has_isolates = false;              ///< Keep nodes that are active and on no edge.
     std::uint32_t backbone = 0;             ///< Only so many subjects: see backbone.hpp; 0 takes all.
     std::uint64_t most_pairs = 10'000'000;  ///< Of a projection: see keep_most_active().

@@ -13,28 +13,27 @@ bool is_heavier(const NetworkEdge& one, const NetworkEdge& other) {
            std::tuple(std::abs(other.weight), other.shared, one.a, one.b);
 }
 
-/// Keeps an edge in a heap of at most `most`, in front of which the lightest one stands.
-void keep(const NetworkEdge& edge, std::vector<NetworkEdge>& heap, std::size_t most) {
-    if (heap.size() == most) {
-        if (!is_heavier(edge, heap.front())) {
-            return;
-        }
-        std::ranges::pop_heap(heap, is_heavier);
-        heap.pop_back();
-    }
-    heap.push_back(edge);
-    std::ranges::push_heap(heap, is_heavier);
-}
-
 std::pair<std::uint32_t, std::uint32_t> ends_of(const NetworkEdge& edge) {
     return {edge.a, edge.b};
 }
 
 }  // namespace
 
+void HeaviestEdges::add(const NetworkEdge& edge) {
+    if (heap_.size() == most_) {
+        if (heap_.empty() || !is_heavier(edge, heap_.front())) {
+            return;
+        }
+        std::ranges::pop_heap(heap_, is_heavier);
+        heap_.pop_back();
+    }
+    heap_.push_back(edge);
+    std::ranges::push_heap(heap_, is_heavier);
+}
+
 void EdgeSieve::sift(const NetworkEdge& edge) {
-    keep(edge, heaviest_of_[edge.a], bounds_.neighbours);
-    keep(edge, heaviest_of_[edge.b], bounds_.neighbours);
+    heaviest_of_[edge.a].add(edge);
+    heaviest_of_[edge.b].add(edge);
 }
 
 void EdgeSieve::add(const NetworkEdge& edge) {
@@ -43,7 +42,7 @@ void EdgeSieve::add(const NetworkEdge& edge) {
         all_.push_back(edge);
         return;
     }
-    heaviest_of_.resize(nodes_);
+    heaviest_of_.resize(nodes_, HeaviestEdges(bounds_.neighbours));
     for (const NetworkEdge& earlier : std::exchange(all_, {})) {
         sift(earlier);
     }
@@ -52,8 +51,8 @@ void EdgeSieve::add(const NetworkEdge& edge) {
 
 std::vector<NetworkEdge> EdgeSieve::take() && {
     std::vector<NetworkEdge> edges = std::move(all_);
-    for (const std::vector<NetworkEdge>& heaviest : heaviest_of_) {
-        edges.insert(edges.end(), heaviest.begin(), heaviest.end());
+    for (const HeaviestEdges& heaviest : heaviest_of_) {
+        edges.insert(edges.end(), heaviest.edges().begin(), heaviest.edges().end());
     }
     std::ranges::sort(edges, {}, ends_of);
     const auto is_same = [](const NetworkEdge& one, const NetworkEdge& other) {

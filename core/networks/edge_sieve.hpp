@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -8,6 +9,22 @@
 
 namespace stancegraph {
 
+/// The heaviest of the edges that are added; of equally heavy ones those whose ends share more, then the
+/// first. What stays depends on the edges alone, not on their order. O(log most) an edge.
+class HeaviestEdges {
+public:
+    explicit HeaviestEdges(std::size_t most) : most_(most) {}
+
+    void add(const NetworkEdge& edge);
+
+    /// At most `most` edges, in no order.
+    [[nodiscard]] const std::vector<NetworkEdge>& edges() const { return heap_; }
+
+private:
+    std::size_t most_;
+    std::vector<NetworkEdge> heap_;  ///< The lightest in front.
+};
+
 struct SieveBounds {
     /// While there are no more all edges stay.
     std::uint64_t most_edges = std::numeric_limits<std::uint64_t>::max();
@@ -15,8 +32,7 @@ struct SieveBounds {
 };
 
 /// Takes the edges of a network of pairs one by one. Once they are too many an edge stays only if it is one
-/// of the heaviest of either end; of equally heavy ones those whose ends share more, then the first. What
-/// stays depends on the edges alone, not on their order. O(log neighbours) an edge; memory for the bounds.
+/// of the HeaviestEdges of either end. O(log neighbours) an edge; memory for the bounds.
 class EdgeSieve {
 public:
     /// Edges name nodes below `nodes`.
@@ -38,8 +54,8 @@ private:
     std::uint32_t nodes_;
     SieveBounds bounds_;
     std::uint64_t added_ = 0;
-    std::vector<NetworkEdge> all_;                       ///< Until there are too many.
-    std::vector<std::vector<NetworkEdge>> heaviest_of_;  ///< Of each node a heap, the lightest in front.
+    std::vector<NetworkEdge> all_;            ///< Until there are too many.
+    std::vector<HeaviestEdges> heaviest_of_;  ///< Of each node.
 };
 
 }  // namespace stancegraph

@@ -114,6 +114,10 @@ TEST_CASE("a network says how many of its edges were too many", "[networks]") {
     options.most_edges = 6;
     CHECK(make_discourse_network(graph, options).edges_left_out == 0);
     CHECK(edges_of(graph, "congruence", {.neighbours = 1}) == "Ada Bo 2; Ada Cy 1; Ada Di 1");
+    // The heaviest of all are looked for among all.
+    CHECK(edges_of(graph, "congruence", {.top_edges = 4, .most_edges = 1}) ==
+          "Ada Bo 2; Ada Cy 1; Ada Di 1; Bo Cy 1");
+    CHECK(edges_of(graph, "congruence", {.top_edges = 2, .neighbours = 1}) == "Ada Bo 2; Ada Cy 1");
     CHECK(edges_of(graph, "affiliation", {.neighbours = 1, .most_edges = 1}).size() > 60);
 }
 
