@@ -81,6 +81,17 @@ std::string listed(const ActorView& view, const std::set<std::uint32_t>& actors)
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
+/// The one with most claims; of equals the first.
+std::uint32_t most_heard(const ActorView& view, const std::set<std::uint32_t>& actors) {
+    std::map<std::uint32_t, std::size_t> claims;
+    for (const std::uint32_t actor : view.identities.of_claim) {
+        if (actors.contains(actor)) {
+            ++claims[actor];
+        }
+    }
+    return std::ranges::max_element(claims, {}, [](const auto& pair) { return pair.second; })->first;
+}
+
 }  // namespace
 
 void check_kinds(const ActorView& view, std::vector<ActorFinding>& findings) {
@@ -192,7 +203,8 @@ void check_surnames(const ActorView& view, std::vector<ActorFinding>& findings) 
         const Identity& identity = view.identities.all[index];
         const std::string word = folded_name(identity.name);
         const auto known = bearers.find(word);
-        if (!identity.scope.empty() && identity.type == "person" && known != bearers.end() &&
+        const bool is_name = !identity.name.empty() && (identity.name[0] < 'a' || identity.name[0] > 'z');
+        if (is_name && !identity.scope.empty() && identity.type == "person" && known != bearers.end() &&
             known->second.size() > 1) {
             alone[word].push_back(index);
         }
@@ -209,7 +221,7 @@ void check_surnames(const ActorView& view, std::vector<ActorFinding>& findings) 
         finding.text =
             fmt::format("'{}' alone may be {}; each article keeps its own", name, listed(view, people));
         finding.advice = "if it is one of them in all articles";
-        finding.actor = view.identities.all[*people.begin()].name;
+        finding.actor = view.identities.all[most_heard(view, people)].name;
         finding.key = "same_as";
         finding.value = name;
         findings.push_back(std::move(finding));

@@ -1,6 +1,7 @@
 #include "resolve/namings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <unordered_map>
 
@@ -22,6 +23,16 @@ bool is_somebody_else(const ReadView& view, const RuleSet& rules, const Name& na
         return false;
     }
     return text_of(view, name.tokens) != actor.name && name.kind == NameKind::person;
+}
+
+/// "Mrs. Trump" is not he who has the alias.
+bool has_other_title(const ReadView& view, const RuleSet& rules, const ActorMention& mention) {
+    const PronounSet his = rules.actors[mention.actor].pronouns;
+    if (mention.tokens.size() != 1 || his == PronounSet::unknown) {
+        return false;
+    }
+    const PronounSet title = pronouns_of_title(view.lists, titles_around(view, mention.tokens));
+    return title != PronounSet::unknown && title != his;
 }
 
 /// A name that the model cannot place, behind "mayor" or "professor": a person's.
@@ -62,7 +73,8 @@ std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Ma
     std::vector<bool> is_taken(names.size());
     for (const ActorMention& mention : matches.actors) {
         const std::uint32_t wider = name_at[mention.tokens.begin];
-        if (wider != Name::kNone && is_somebody_else(view, rules, names[wider], mention)) {
+        if ((wider != Name::kNone && is_somebody_else(view, rules, names[wider], mention)) ||
+            has_other_title(view, rules, mention)) {
             continue;
         }
         found.push_back({.tokens = mention.tokens, .actor = mention.actor});
@@ -83,22 +95,42 @@ std::vector<Naming> namings(const ReadView& view, const RuleSet& rules, const Ma
     return found;
 }
 
+/// Where names with a word stand, for each title that a surname may have: "Mrs. Clinton" is no Bill Clinton.
+class NamesByWord {
+public:
+    void add(Symbol word, PronounSet pronouns, std::size_t index) {
+        for (std::size_t title = 0; title < places_.size(); ++title) {
+            const auto wanted = static_cast<PronounSet>(title);
+            if (wanted == PronounSet::unknown || pronouns == PronounSet::unknown || pronouns == wanted) {
+                places_[title][word].push_back(index);
+            }
+        }
+    }
+
+    /// The nearest before `of`, else the first after. Precondition: what was added ascends.
+    [[nodiscard]] std::optional<std::size_t> nearest(Symbol word, PronounSet title, std::size_t of) const {
+        const auto& words = places_[static_cast<std::size_t>(title)];
+        const auto places = words.find(word);
+        if (places == words.end()) {
+            return std::nullopt;
+        }
+        const auto after = std::ranges::upper_bound(places->second, of);
+        return after == places->second.begin() ? *after : *std::prev(after);
+    }
+
+private:
+    /// By title: none, a man's, a woman's.
+    std::array<std::unordered_map<Symbol, std::vector<std::size_t>>, 3> places_;
+};
+
 /// Finds the full name that a single-word name stands for.
 class FullNames {
 public:
     FullNames(const ReadView& view, const RuleSet& rules, const std::vector<Naming>& found)
         : view_(&view), found_(&found) {
         for (std::size_t index = 0; index < found.size(); ++index) {
-            const Naming& naming = found[index];
-            if (naming.tokens.size() > 1 && (naming.actor != kNoId || naming.kind == NameKind::person)) {
-                by_last_word_[view.annotation.form[naming.tokens.end - 1]].push_back(index);
-                by_first_word_[view.annotation.form[naming.tokens.begin]].push_back(index);
-            }
-            if (naming.tokens.size() > 1 && is_person(naming, rules)) {
-                by_surname_[view.annotation.form[naming.tokens.end - 1]].push_back(index);
-            }
-            if (naming.tokens.size() > 1 && naming.actor == kNoId && naming.kind == NameKind::unknown) {
-                by_unknown_[view.annotation.form[naming.tokens.end - 1]].push_back(index);
+            if (found[index].tokens.size() > 1) {
+                add(rules, index);
             }
         }
     }
@@ -109,37 +141,53 @@ public:
         if (naming.tokens.size() > 1 || naming.actor != kNoId) {
             return of;
         }
+        const Symbol word = view_->annotation.form[naming.tokens.begin];
+        const PronounSet title = pronouns_of_title(view_->lists, titles_around(*view_, naming.tokens));
         if (naming.kind == NameKind::place) {
             // "Varga said" looks like a town's name to the model; who has met Ilse Varga knows better.
-            return nearest(by_surname_, of).value_or(of);
+            return by_surname_.nearest(word, title, of).value_or(of);
         }
-        for (const WordIndex* words : {&by_last_word_, &by_first_word_}) {
-            if (const std::optional<std::size_t> full = nearest(*words, of)) {
+        for (const NamesByWord* names : {&by_last_word_, &by_first_word_}) {
+            if (const std::optional<std::size_t> full = names->nearest(word, title, of)) {
                 return *full;
             }
         }
         // A surname tells of a full name that the model could not place.
-        return naming.kind == NameKind::person ? nearest(by_unknown_, of).value_or(of) : of;
+        return naming.kind == NameKind::person ? by_unknown_.nearest(word, title, of).value_or(of) : of;
     }
 
 private:
-    using WordIndex = std::unordered_map<Symbol, std::vector<std::size_t>>;
-
-    [[nodiscard]] std::optional<std::size_t> nearest(const WordIndex& words, std::size_t of) const {
-        const auto places = words.find(view_->annotation.form[(*found_)[of].tokens.begin]);
-        if (places == words.end()) {
-            return std::nullopt;
+    void add(const RuleSet& rules, std::size_t index) {
+        const Naming& naming = (*found_)[index];
+        const Symbol first = view_->annotation.form[naming.tokens.begin];
+        const Symbol last = view_->annotation.form[naming.tokens.end - 1];
+        const PronounSet pronouns = pronouns_of(rules, naming);
+        if (naming.actor != kNoId || naming.kind == NameKind::person) {
+            by_last_word_.add(last, pronouns, index);
+            by_first_word_.add(first, pronouns, index);
         }
-        const auto after = std::ranges::upper_bound(places->second, of);
-        return after == places->second.begin() ? *after : *std::prev(after);
+        if (is_person(naming, rules)) {
+            by_surname_.add(last, pronouns, index);
+        }
+        if (naming.actor == kNoId && naming.kind == NameKind::unknown) {
+            by_unknown_.add(last, pronouns, index);
+        }
+    }
+
+    [[nodiscard]] PronounSet pronouns_of(const RuleSet& rules, const Naming& naming) const {
+        const PronounSet by_name = naming.actor == kNoId ? pronouns_of_name(*view_, naming.tokens)
+                                                         : rules.actors[naming.actor].pronouns;
+        return by_name == PronounSet::unknown
+                   ? pronouns_of_title(view_->lists, titles_around(*view_, naming.tokens))
+                   : by_name;
     }
 
     const ReadView* view_;
     const std::vector<Naming>* found_;
-    WordIndex by_last_word_;
-    WordIndex by_first_word_;
-    WordIndex by_surname_;  ///< The last words of persons.
-    WordIndex by_unknown_;  ///< The last words of names of unknown kind.
+    NamesByWord by_last_word_;
+    NamesByWord by_first_word_;
+    NamesByWord by_surname_;  ///< The last words of persons.
+    NamesByWord by_unknown_;  ///< The last words of names of unknown kind.
 };
 
 /// "Treasury Secretary Bessent", where no list has the surname alone: he who holds the office on the day of

@@ -19,8 +19,9 @@ struct Naming {
 
 /// What the document names, in text order without overlap: actors of the rules and names of the text; the
 /// wider one wins, of equals the actor. A surname alone gets the nearest full name before it that ends or
-/// begins with it, else the first such name after it; where the article has none, it is the person of the
-/// rules of whose title on that day, or affiliation, the words beside it tell. O(n log n) in the tokens.
+/// begins with it and fits its title (Mr, Mrs), else the first such name after it; where the article has
+/// none, it is the person of the rules of whose title on that day, or affiliation, the words beside it tell.
+/// O(n log n) in the tokens.
 [[nodiscard]] std::vector<Naming> find_namings(const ReadView& view, const RuleSet& rules,
                                                const Matches& matches);
 

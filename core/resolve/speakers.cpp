@@ -239,12 +239,12 @@ EntityId SpeakerResolver::titled_one(TokenIndex noun) {
         words.emplace_back(view_->lower(token));
     }
     const auto holder = view_->offices.holder(words, view_->document.source.date);
-    const bool is_ambiguous = holder && std::ranges::any_of(entities_->entities(), [&](const Entity& entity) {
-                                  return entity.actor != *holder &&
-                                         std::ranges::any_of(entity.titles, [&](const OfficeWords& title) {
-                                             return has_all(title, words);
-                                         });
-                              });
+    const auto is_called_so = [&](const Entity& entity) {
+        return entity.actor != *holder && std::ranges::any_of(entity.titles, [&](const OfficeWords& title) {
+                   return means_title(view_->lists, title, words);
+               });
+    };
+    const bool is_ambiguous = holder && std::ranges::any_of(entities_->entities(), is_called_so);
     return holder && !is_ambiguous ? entities_->find_or_add(*view_, *rules_, *holder) : kNoId;
 }
 
@@ -269,7 +269,8 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
             return {.entity = entity, .resolved_by = "kind"};
         }
     }
-    const bool is_name = annotation.upos[head] == Upos::propn;
+    // "The President" is no name: another article means another one by it.
+    const bool is_name = annotation.upos[head] == Upos::propn && !view_->lists.person_nouns.contains(lemma);
     if (const EntityId entity = is_name ? antecedent_by_part_of_name(*view_, appearances_, head) : kNoId;
         entity != kNoId) {
         return {.entity = entity, .resolved_by = "surname"};
