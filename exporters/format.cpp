@@ -29,6 +29,7 @@ constexpr std::array kFormats{
 };
 
 constexpr std::size_t kManyEdges = 20'000;
+constexpr std::size_t kManyCells = 25'000'000;
 
 Diagnostic warning(std::string code, std::string message, std::string hint) {
     return {.code = std::move(code),
@@ -37,6 +38,15 @@ Diagnostic warning(std::string code, std::string message, std::string hint) {
             .location = {},
             .hint = std::move(hint),
             .notes = {}};
+}
+
+/// Over all windows.
+std::size_t matrix_cells(const DiscourseNetwork& network) {
+    const auto is_subject = [](const NetworkNode& node) { return node.kind == NodeKind::subject; };
+    const std::size_t nodes = network.nodes.size();
+    const auto subjects = static_cast<std::size_t>(std::ranges::count_if(network.nodes, is_subject));
+    const std::size_t cells = network.type->has_two_modes ? (nodes - subjects) * subjects : nodes * nodes;
+    return cells * std::max<std::size_t>(1, network.windows.size());
 }
 
 }  // namespace
@@ -91,6 +101,10 @@ void check_export(const Network& network, const GraphFormat& format, const Expor
                                 fmt::format("{} edges were left out: each node kept its {} heaviest",
                                             discourse->edges_left_out, discourse->neighbours),
                                 "keep more or fewer with --neighbours, every edge with --all-edges"));
+    }
+    if (format.name == "matrix" && discourse != nullptr && matrix_cells(*discourse) > kManyCells) {
+        diagnostics.add(warning("SG3205", fmt::format("the matrix has {} cells", matrix_cells(*discourse)),
+                                "keep the nodes that count most with --top, or write the edges: .edges.csv"));
     }
     if (network.left_out() > 0) {
         diagnostics.add(warning(

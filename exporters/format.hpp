@@ -69,7 +69,8 @@ void write_graph(const StanceGraph& graph, const GraphFormat& format, const Expo
                  std::ostream& out);
 
 /// Warns of what the readers of such a file will do to it: parallel edges without a kind (SG3201), more edges
-/// than browsers draw (SG3202); and of nodes (SG3203) and edges (SG3204) that were left out.
+/// than browsers draw (SG3202), a matrix that fills the disk (SG3205); and of nodes (SG3203) and edges
+/// (SG3204) that were left out.
 void check_export(const Network& network, const GraphFormat& format, const ExportOptions& options,
                   Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 #include <locale>
 #include <sstream>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include "exporters/network.hpp"
@@ -173,6 +174,26 @@ TEST_CASE("check_export warns of edges that were too many, unless it was asked f
           "SG3204 4 edges were left out: each node kept its 1 heaviest");
     CHECK(warnings({.type = type}).empty());
     CHECK(warnings({.type = type, .neighbours = 1}).empty());
+}
+
+TEST_CASE("check_export warns of matrices of millions of cells", "[exporters]") {
+    std::vector<Claim> claims;
+    for (int number = 0; number < 5'001; ++number) {
+        claims.push_back(stancegraph::testing::make_claim({.document = "a",
+                                                           .speaker = fmt::format("Ada {}", number),
+                                                           .subject = fmt::format("{}", number)}));
+    }
+    const StanceGraph graph = build_graph(ClaimSet(std::move(claims)), {.has_layout = false});
+    const auto warnings = [&](std::uint32_t top_nodes) {
+        const ExportOptions options{.network = NetworkOptions{.type = find_network_type("affiliation"),
+                                                              .classes = Classes::three,
+                                                              .top_nodes = top_nodes}};
+        Diagnostics diagnostics;
+        check_export(*make_network(graph, options), *find_graph_format("matrix"), options, diagnostics);
+        return diagnostics.is_empty() ? std::string() : diagnostics.all().front().message;
+    };
+    CHECK(warnings(0) == "the matrix has 25010001 cells");
+    CHECK(warnings(5'000).empty());
 }
 
 TEST_CASE("exports do not depend on the program's locale", "[exporters]") {
