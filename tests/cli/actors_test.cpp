@@ -134,7 +134,18 @@ TEST_CASE("actors check gives the proof and the entry that mends it, and exits w
         "parts them\",Mara Quill,Dunstan Pell,Dunstan Pell,\"the name itself, then same_as in the rules\",1,"
         "Beacon_2025-03-04_debate.txt,\"take one of the two back: this line, or the same_as that leads from "
         "one "
-        "to the other\",Mara Quill,different_from,dunstan pell\r\n");
+        "to the other\",Mara Quill,different_from,dunstan pell\r\n"
+        "2,two given names,\"'Mara Quill' and 'Dunstan Pell' are one by same_as, and both speak in "
+        "'Beacon_2025-03-04_debate.txt'\",Mara Quill,Mara Quill,Mara Quill,the name itself,2,"
+        "Beacon_2025-03-04_debate.txt; Herald_2025-03-05_again.txt,\"if they are two, take the same_as out; "
+        "to "
+        "say so for good\",Mara Quill,different_from,Dunstan Pell\r\n"
+        "2,two given names,\"'Mara Quill' and 'Dunstan Pell' are one by same_as, and both speak in "
+        "'Beacon_2025-03-04_debate.txt'\",Mara Quill,Dunstan Pell,Dunstan Pell,\"the name itself, then "
+        "same_as "
+        "in the rules\",1,Beacon_2025-03-04_debate.txt,\"if they are two, take the same_as out; to say so "
+        "for "
+        "good\",Mara Quill,different_from,Dunstan Pell\r\n");
     const Finished fine =
         run_program({"actors", "check", "-p",
                      built_with("actors_fine",
