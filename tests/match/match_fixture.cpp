@@ -141,6 +141,7 @@ lexicons:
   role_noun: {pos: noun, words: [minister, official]}
   negator: {words: [not, never]}
   agent_preposition: {words: [by]}
+  date_word: {words: [monday]}
   may_verb: {words: [may, might]}
 )";
 
