@@ -99,7 +99,9 @@ void Roles::add_subject(TokenIndex verb, bool with_passive, std::vector<TokenInd
     TokenIndex nearest = kNoToken;
     const auto distance = [&](TokenIndex token) { return token > verb ? token - verb : verb - token; };
     for (const TokenIndex child : text_->tree().children(verb)) {
+        // "Kim said Monday": a day says nothing.
         if (contains(labels, text_->tree().label(child)) &&
+            !text_->compiled().is_date_word(text_->lower(child)) &&
             (nearest == kNoToken || distance(child) < distance(nearest))) {
             nearest = child;
         }
@@ -117,7 +119,28 @@ void Roles::add_who(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex
     }
     add_subject(from, is_adjective || text_->xpos(from) == Xpos::vbn || is_finite(*text_, from), found);
     if (found.empty()) {
+        add_subject_of_participle(from, found);
+    }
+    if (found.empty()) {
         add_shared_subject(from, 0, found);
+    }
+}
+
+/// "People briefed on the move said": where the participle was read as a clause of its own, it has the
+/// subject.
+void Roles::add_subject_of_participle(TokenIndex verb, std::vector<TokenIndex>& found) const {
+    const Tree& tree = text_->tree();
+    if (!is_finite(*text_, verb)) {
+        return;
+    }
+    for (const TokenIndex child : tree.children(verb)) {
+        const Xpos tag = text_->xpos(child);
+        const bool is_participle = tag == Xpos::vbn || tag == Xpos::vbd;
+        if (child < verb && is_participle && tree.label(child) == Deprel::advcl &&
+            !tree.has_child(child, set_of(Deprel::aux, Deprel::aux_pass, Deprel::mark)) &&
+            !has_separator(*text_, {child, verb})) {
+            add_subject(child, true, found);
+        }
     }
 }
 

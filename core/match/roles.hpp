@@ -51,6 +51,7 @@ public:
 private:
     void add_agent(TokenIndex verb, std::vector<TokenIndex>& found) const;
     void add_subject(TokenIndex verb, bool with_passive, std::vector<TokenIndex>& found) const;
+    void add_subject_of_participle(TokenIndex verb, std::vector<TokenIndex>& found) const;
     [[nodiscard]] bool is_set_off_participle(TokenIndex from) const;
     [[nodiscard]] TokenIndex controlling_object(TokenIndex from) const;
     [[nodiscard]] TokenIndex reporting_clause(TokenIndex from) const;

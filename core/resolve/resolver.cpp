@@ -45,7 +45,7 @@ public:
                 resolved.claim_mentions.push_back(id);
             }
         }
-        mark_outermost(resolved.attributions, *matches_, is_quoted_);
+        mark_outermost(resolved.attributions, *matches_, view_.annotation, is_quoted_);
         drop_retold(resolved, *matches_);
         weigh(resolved, *matches_, *rules_, view_.document.name);
         return resolved;

@@ -48,10 +48,10 @@ std::uint32_t byte_count(const Attribution& attribution) {
 }
 
 /// Where each of two statements runs over the other's cue ("Voters say …, according to a poll"), the
-/// longer one is outside.
-bool is_outside(const Attribution& one, const Attribution& other) {
+/// longer one is outside, and so is a cue that is no clause of its own.
+bool is_outside(const Attribution& one, const Attribution& other, bool is_phrase) {
     return std::ranges::any_of(one.statement, [&](ByteSpan piece) { return piece.contains(other.cue); }) &&
-           byte_count(one) > byte_count(other);
+           (is_phrase || byte_count(one) > byte_count(other));
 }
 
 /// "I think that …", he said: what somebody says of his own saying is no second claim.
@@ -67,7 +67,7 @@ bool is_part_of_own_words(const Claim& inner, const Claim& outer) {
 }  // namespace
 
 void mark_outermost(std::vector<Attribution>& attributions, const Matches& matches,
-                    const std::vector<bool>& is_quoted) {
+                    const Annotation& annotation, const std::vector<bool>& is_quoted) {
     struct Piece {
         ByteSpan words;
         std::size_t owner;
@@ -90,13 +90,15 @@ void mark_outermost(std::vector<Attribution>& attributions, const Matches& match
     for (Attribution& attribution : attributions) {
         const auto after = std::ranges::upper_bound(pieces, attribution.cue.begin, {},
                                                     [](const Piece& piece) { return piece.words.begin; });
-        attribution.is_outermost = !is_quoted[matches.mentions[attribution.mention].cue.front()];
+        const TokenIndex cue = matches.mentions[attribution.mention].cue.front();
+        attribution.is_outermost = !is_quoted[cue];
         if (after == pieces.begin() || !attribution.is_outermost) {
             continue;
         }
         const Piece& around = pieces[furthest[static_cast<std::size_t>(after - pieces.begin() - 1)]];
         attribution.is_outermost =
-            around.words.end < attribution.cue.end || is_outside(attribution, attributions[around.owner]);
+            around.words.end < attribution.cue.end ||
+            is_outside(attribution, attributions[around.owner], annotation.deprel[cue] == Deprel::case_);
     }
 }
 

@@ -8,9 +8,10 @@
 namespace stancegraph {
 
 /// Sets Attribution::is_outermost: false where the cue stands in the statement of another one or in a
-/// quotation, whoever is quoted. `is_quoted` by token. O(n log n).
+/// quotation, whoever is quoted; but true for "according to Reuters" around the cue of the other one.
+/// `is_quoted` by token. O(n log n).
 void mark_outermost(std::vector<Attribution>& attributions, const Matches& matches,
-                    const std::vector<bool>& is_quoted);
+                    const Annotation& annotation, const std::vector<bool>& is_quoted);
 
 /// Takes out the claims that another one tells better: a plain statement with the stance inside it or on the
 /// same cue, and the same claim by two words for one speaker. Keeps the order.

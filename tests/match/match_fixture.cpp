@@ -142,6 +142,7 @@ lexicons:
   negator: {words: [not, never]}
   agent_preposition: {words: [by]}
   object_control: {words: [for, of]}
+  date_word: {words: [monday]}
   may_verb: {words: [may, might]}
 )";
 

@@ -58,6 +58,24 @@ in in ADP IN 8 case
 June June PROPN NNP 4 obl
 . . PUNCT . 4 punct)",
          "verb: speaker=Kim subject=The deal [supports]\n"},
+        {"a participle that was read as a clause of its own holds the subject", R"(
+People people NOUN NNS 2 nsubj
+briefed brief VERB VBN 5 advcl
+on on ADP IN 4 case
+it it PRON PRP 2 obl
+backed back VERB VBD 0 root
+the the DET DT 7 det
+deal deal NOUN NN 5 obj
+. . PUNCT . 5 punct)",
+         "verb: speaker=People subject=the deal [supports]\n"},
+        {"a day that was read as a subject says nothing", R"(
+Kim Kim PROPN NNP 2 nsubj
+backed back VERB VBD 0 root
+Monday Monday PROPN NNP 2 nsubj
+the the DET DT 5 det
+deal deal NOUN NN 2 obj
+. . PUNCT . 2 punct)",
+         "verb: speaker=Kim subject=the deal [supports]\n"},
         {"passive without agent has no speaker", R"(
 The the DET DT 2 det
 deal deal NOUN NN 4 nsubj:pass
