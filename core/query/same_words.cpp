@@ -70,12 +70,28 @@ std::string statement_key(const std::string& quote) {
     return count_words(words) >= kFewestWords ? words : std::string();
 }
 
-/// True if the words at the speaker's place name him: whom a pronoun or "the mayor" stands for is known from
-/// other sentences, and each article has its own.
-bool is_named(const ClaimSpeaker& speaker) {
-    return speaker.resolved_by == "name" || speaker.resolved_by == "alias" ||
-           speaker.resolved_by == "surname" || speaker.resolved_by == "office" ||
-           speaker.resolved_by == "spokesperson";
+/// True if the sentence names the speaker: whom "he" or "the mayor" stands for is known from other sentences,
+/// and each article has its own.
+bool is_named(const Claim& claim, std::string_view actor) {
+    if (!claim.speaker.scope.empty() || claim.speaker.kind == "anonymous") {
+        return false;
+    }
+    const std::string& by = claim.speaker.resolved_by;
+    if (by == "name" || by == "alias" || by == "surname" || by == "office" || by == "spokesperson") {
+        return true;
+    }
+    constexpr std::size_t kShortestWord = 3;  // "We" of a quotation is he who is named behind it
+    const std::string sentence = " " + words_only(claim.quote) + " ";
+    const std::string name = words_only(actor);
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find(' ', begin), name.size());
+        const std::string word = " " + name.substr(begin, end - begin) + " ";
+        if (end - begin >= kShortestWord && sentence.find(word) != std::string::npos) {
+            return true;
+        }
+        begin = end + 1;
+    }
+    return false;
 }
 
 struct Place {
@@ -165,7 +181,7 @@ std::vector<Contradiction> same_words_differently(const StanceGraph& graph,
             }
             Version& version = statements[key][claim.doc];
             const std::string_view actor = graph.vertex(whole.actor).name;
-            if (is_named(claim.speaker)) {
+            if (is_named(claim, actor)) {
                 version.speakers.insert(folded_name(actor));
             }
             version.places.push_back({.edge = edge.edge, .claim = index});
