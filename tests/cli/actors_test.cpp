@@ -122,30 +122,29 @@ TEST_CASE("actors check gives the proof and the entry that mends it, and exits w
                     "  - {name: Mara Quill, kind: person, same_as: [Dunstan Pell], different_from: [dunstan "
                     "pell]}\n")});
     CHECK(both.code == 1);
-    CHECK(
-        both.out ==
-        "number,finding,text,actor,form,in_article,evidence,claims,documents,advice,entry,key,value\r\n"
-        "1,contradictory decisions,\"'Mara Quill' and 'dunstan pell' are one by same_as, and different_from "
-        "parts them\",Mara Quill,Mara Quill,Mara Quill,the name itself,2,Beacon_2025-03-04_debate.txt; "
-        "Herald_2025-03-05_again.txt,\"take one of the two back: this line, or the same_as that leads from "
-        "one "
-        "to the other\",Mara Quill,different_from,dunstan pell\r\n"
-        "1,contradictory decisions,\"'Mara Quill' and 'dunstan pell' are one by same_as, and different_from "
-        "parts them\",Mara Quill,Dunstan Pell,Dunstan Pell,\"the name itself, then same_as in the rules\",1,"
-        "Beacon_2025-03-04_debate.txt,\"take one of the two back: this line, or the same_as that leads from "
-        "one "
-        "to the other\",Mara Quill,different_from,dunstan pell\r\n"
-        "2,two given names,\"'Mara Quill' and 'Dunstan Pell' are one by same_as, and both speak in "
-        "'Beacon_2025-03-04_debate.txt'\",Mara Quill,Mara Quill,Mara Quill,the name itself,2,"
-        "Beacon_2025-03-04_debate.txt; Herald_2025-03-05_again.txt,\"if they are two, take the same_as out; "
-        "to "
-        "say so for good\",Mara Quill,different_from,Dunstan Pell\r\n"
-        "2,two given names,\"'Mara Quill' and 'Dunstan Pell' are one by same_as, and both speak in "
-        "'Beacon_2025-03-04_debate.txt'\",Mara Quill,Dunstan Pell,Dunstan Pell,\"the name itself, then "
-        "same_as "
-        "in the rules\",1,Beacon_2025-03-04_debate.txt,\"if they are two, take the same_as out; to say so "
-        "for "
-        "good\",Mara Quill,different_from,Dunstan Pell\r\n");
+    const std::string both_decided =
+        ",\"'Mara Quill' and 'dunstan pell' are one by same_as, and different_from parts them\",";
+    const std::string both_advice =
+        ",\"take one of the two back: this line, or the same_as that leads from one to the other\",Mara "
+        "Quill,different_from,dunstan pell\r\n";
+    const std::string told_apart =
+        ",\"'Mara Quill' and 'Dunstan Pell' are one by same_as, and both speak in "
+        "'Beacon_2025-03-04_debate.txt'\",";
+    const std::string apart_advice =
+        ",\"if they are two, take the same_as out; to say so for good\",Mara Quill,different_from,Dunstan "
+        "Pell\r\n";
+    const std::string quill =
+        "Mara Quill,Mara Quill,Mara Quill,the name itself,2,Beacon_2025-03-04_debate.txt; "
+        "Herald_2025-03-05_again.txt";
+    const std::string pell =
+        "Mara Quill,Dunstan Pell,Dunstan Pell,\"the name itself, then same_as in the rules\",1,"
+        "Beacon_2025-03-04_debate.txt";
+    CHECK(both.out ==
+          "number,finding,text,actor,form,in_article,evidence,claims,documents,advice,entry,key,value\r\n"
+          "1,contradictory decisions" +
+              both_decided + quill + both_advice + "1,contradictory decisions" + both_decided + pell +
+              both_advice + "2,two given names" + told_apart + quill + apart_advice + "2,two given names" +
+              told_apart + pell + apart_advice);
     const Finished fine =
         run_program({"actors", "check", "-p",
                      built_with("actors_fine",
