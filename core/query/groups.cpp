@@ -148,7 +148,13 @@ std::optional<Sheet> grouped(const StanceGraph& graph, std::span<const SelectedE
     for (const auto& [values, claims] : groups) {
         rows.emplace_back(&values, tally_of(graph.table(), claims));
     }
-    std::ranges::stable_sort(rows, [](const auto& a, const auto& b) {
+    const bool is_in_time = by.front()->name == "year" || by.front()->name == "month";
+    std::ranges::stable_sort(rows, [&](const auto& a, const auto& b) {
+        const std::string& time = a.first->front();
+        const std::string& other = b.first->front();
+        if (is_in_time && time != other) {
+            return other.empty() || (!time.empty() && time < other);  // What has no date comes last.
+        }
         return std::tie(b.second.stories, b.second.claims) < std::tie(a.second.stories, a.second.claims);
     });
     Sheet sheet(std::move(columns));

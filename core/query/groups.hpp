@@ -11,7 +11,8 @@
 namespace stancegraph {
 
 /// The selected claims counted by what `keys` names, such as `actor,stance`: a row for each combination that
-/// there is, most stories first, then most claims, then by the keys. Nothing, with a report (SG3013), for a
+/// there is, most stories first, then most claims, then by the keys; years and months in their order where
+/// they are the first key. Nothing, with a report (SG3013), for a
 /// key that there is not.
 [[nodiscard]] std::optional<Sheet> grouped(const StanceGraph& graph, std::span<const SelectedEdge> selected,
                                            const std::string& keys, Diagnostics& diagnostics);

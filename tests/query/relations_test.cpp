@@ -140,6 +140,12 @@ TEST_CASE("claims are counted by what is asked", "[query]") {
           "2025-03,4,2,2,1,2,2,0,2025-03-01,2025-03-02\r\n"
           "2025-05,3,1,1,1,1,0,0,2025-05-03,2025-05-03\r\n"
           ",1,1,1,1,1,0,0,,\r\n");
+    CHECK(by("month,actor") ==
+          "month,actor,claims,documents,stories,outlets,positive,negative,neutral,first,last\r\n"
+          "2025-03,Ada Ek,2,1,1,1,1,1,0,2025-03-01,2025-03-01\r\n"
+          "2025-03,Bo Rask,2,1,1,1,1,1,0,2025-03-02,2025-03-02\r\n"
+          "2025-05,Cy Pell,3,1,1,1,1,0,0,2025-05-03,2025-05-03\r\n"
+          ",Dee Aumont,1,1,1,1,1,0,0,,\r\n");
     CHECK(by("actr").empty());
     CHECK(render(diagnostics) ==
           "error[SG3013]: claims cannot be grouped by 'actr'\nhelp: did you mean 'actor'?\n");
