@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <limits>
 #include <map>
+#include <string_view>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -34,19 +36,17 @@ std::vector<NetPosition> positions_of(const StanceGraph& graph, std::span<const 
     return positions;
 }
 
-/// How two actors stand to each other.
+/// How another actor stands to the one that is asked about.
 struct Relation {
     double agreement = 0.0;
     double conflict = 0.0;
-    RelatedActor related;
-};
+    std::uint32_t shared = 0;        ///< Subjects; 0 for who shares none.
+    std::uint32_t place = kNowhere;  ///< Among those that are told.
 
-void add_subject(Relation& relation, VertexIndex subject, double product) {
-    RelatedActor& related = relation.related;
-    (product > 0.0 ? relation.agreement : relation.conflict) += std::abs(product);
-    (product > 0.0 ? related.same_side : related.other_side).push_back(subject);
-    related.score = (relation.agreement - relation.conflict) / (relation.agreement + relation.conflict + 1.0);
-}
+    static constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+
+    [[nodiscard]] double score() const { return (agreement - conflict) / (agreement + conflict + 1.0); }
+};
 
 std::string names_of(const StanceGraph& graph, const std::vector<VertexIndex>& vertices) {
     std::string names;
@@ -88,30 +88,51 @@ Relations::Relations(const StanceGraph& graph, std::span<const SelectedEdge> sel
     }
 }
 
-std::vector<RelatedActor> Relations::of(VertexIndex actor, Side side) const {
-    std::map<VertexIndex, Relation> relations;
+template <typename Visit>
+void Relations::for_each_shared(VertexIndex actor, Visit visit) const {
     for (const std::uint32_t own : by_vertex_[actor]) {
         for (const std::uint32_t other : by_vertex_[positions_[own].subject]) {
             if (positions_[other].actor != actor) {
-                add_subject(relations[positions_[other].actor], positions_[own].subject,
-                            positions_[own].net * positions_[other].net);
+                visit(positions_[other].actor, positions_[own].subject,
+                      positions_[own].net * positions_[other].net);
             }
         }
     }
-    std::vector<RelatedActor> related;
-    for (auto& [other, relation] : relations) {
-        const double score = relation.related.score;
-        if (side == Side::allies ? score > 0.0 : score < 0.0) {
-            relation.related.actor = other;
-            related.push_back(std::move(relation.related));
+}
+
+std::vector<RelatedActor> Relations::of(VertexIndex actor, Side side, std::size_t most) const {
+    std::vector<Relation> relations(graph_->vertex_count());
+    std::vector<VertexIndex> others;
+    for_each_shared(actor, [&](VertexIndex other, VertexIndex, double product) {
+        Relation& relation = relations[other];
+        if (relation.shared++ == 0) {
+            others.push_back(other);
         }
+        (product > 0.0 ? relation.agreement : relation.conflict) += std::abs(product);
+    });
+    std::erase_if(others, [&](VertexIndex other) {
+        const double score = relations[other].score();
+        return side == Side::allies ? score <= 0.0 : score >= 0.0;
+    });
+    const auto last = others.begin() + static_cast<std::ptrdiff_t>(std::min(most, others.size()));
+    std::ranges::partial_sort(others, last, [&](VertexIndex left, VertexIndex right) {
+        const Relation& one = relations[left];
+        const Relation& two = relations[right];
+        return std::tuple(std::abs(two.score()), two.shared, std::string_view(graph_->vertex(left).name),
+                          left) < std::tuple(std::abs(one.score()), one.shared,
+                                             std::string_view(graph_->vertex(right).name), right);
+    });
+    others.erase(last, others.end());
+    std::vector<RelatedActor> related;
+    for (const VertexIndex other : others) {
+        relations[other].place = static_cast<std::uint32_t>(related.size());
+        related.push_back(
+            {.actor = other, .score = relations[other].score(), .same_side = {}, .other_side = {}});
     }
-    std::ranges::stable_sort(related, [this](const RelatedActor& left, const RelatedActor& right) {
-        const auto shared = [](const RelatedActor& one) {
-            return one.same_side.size() + one.other_side.size();
-        };
-        return std::tuple(std::abs(right.score), shared(right), graph_->vertex(left.actor).name) <
-               std::tuple(std::abs(left.score), shared(left), graph_->vertex(right.actor).name);
+    for_each_shared(actor, [&](VertexIndex other, VertexIndex subject, double product) {
+        if (const std::uint32_t place = relations[other].place; place != Relation::kNowhere) {
+            (product > 0.0 ? related[place].same_side : related[place].other_side).push_back(subject);
+        }
     });
     return related;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -48,10 +50,15 @@ public:
     Relations(const StanceGraph& graph, std::span<const SelectedEdge> selected);
 
     /// Allies have a score above 0, opponents below, the farthest from 0 first; then the most shared
-    /// subjects, then by name. O(positions on the actor's subjects).
-    [[nodiscard]] std::vector<RelatedActor> of(VertexIndex actor, Side side) const;
+    /// subjects, then by name; the first `most` of them. O(vertices + positions on the actor's subjects).
+    [[nodiscard]] std::vector<RelatedActor> of(
+        VertexIndex actor, Side side, std::size_t most = std::numeric_limits<std::size_t>::max()) const;
 
 private:
+    /// Hands out each other actor with each subject that both take a side on, and the product of their sides.
+    template <typename Visit>
+    void for_each_shared(VertexIndex actor, Visit visit) const;
+
     const StanceGraph* graph_;
     std::vector<NetPosition> positions_;  ///< By actor, then subject.
     std::vector<std::vector<std::uint32_t>>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -94,7 +95,8 @@ private:
     }
 
     void write_vertices() {
-        const Relations relations(graph_, everything_);
+        const std::vector<SelectedEdge> shown_edges = edges_of_shown();
+        const Relations relations(graph_, shown_edges);
         writer_.key("vertices").begin_array();
         for (const VertexIndex index : selection_.vertices) {
             const Vertex& vertex = graph_.vertex(index);
@@ -107,12 +109,21 @@ private:
             write_tally(vertex.tally);
             write_aliases(vertex);
             if (is_actor) {
-                write_related("allies", relations.of(index, Side::allies));
-                write_related("opponents", relations.of(index, Side::opponents));
+                write_related("allies", relations.of(index, Side::allies, kMostRelated));
+                write_related("opponents", relations.of(index, Side::opponents, kMostRelated));
             }
             writer_.end_object();
         }
         writer_.end_array();
+    }
+
+    /// All that the shown actors say, whatever of it is shown: their relations do not depend on that.
+    [[nodiscard]] std::vector<SelectedEdge> edges_of_shown() const {
+        std::vector<SelectedEdge> edges;
+        std::ranges::copy_if(everything_, std::back_inserter(edges), [&](const SelectedEdge& selected) {
+            return vertex_numbers_.contains(graph_.edge(selected.edge).actor);
+        });
+        return edges;
     }
 
     void write_aliases(const Vertex& vertex) {
@@ -131,14 +142,10 @@ private:
             return;
         }
         writer_.key(name).begin_array();
-        std::size_t count = 0;
         for (const RelatedActor& one : related) {
-            const auto number = vertex_numbers_.find(one.actor);
-            if (number == vertex_numbers_.end() || count == kMostRelated) {
-                continue;
-            }
-            ++count;
-            writer_.begin_object().member("actor", number->second).member("score", rounded(one.score));
+            writer_.begin_object()
+                .member("actor", vertex_numbers_.at(one.actor))
+                .member("score", rounded(one.score));
             write_subjects("same", one.same_side);
             write_subjects("other", one.other_side);
             writer_.end_object();
