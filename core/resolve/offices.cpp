@@ -23,6 +23,26 @@ bool have_same_words(const OfficeWords& title, const OfficeWords& words) {
     return title.size() == words.size() && std::ranges::is_permutation(title, words);
 }
 
+/// The only one of `word`'s actors that is meant; nothing where none or several are.
+template <typename ActorsByWord, typename IsMeant>
+std::optional<ActorId> only_one(const ActorsByWord& by_word, std::string_view word, IsMeant is_meant) {
+    std::optional<ActorId> found;
+    const auto candidates = by_word.find(word);
+    if (candidates == by_word.end()) {
+        return found;
+    }
+    for (const ActorId actor : candidates->second) {
+        if (!is_meant(actor) || found == actor) {
+            continue;
+        }
+        if (found.has_value()) {
+            return std::nullopt;
+        }
+        found = actor;
+    }
+    return found;
+}
+
 }  // namespace
 
 bool has_all(const OfficeWords& description, const OfficeWords& words) {
@@ -68,44 +88,27 @@ std::vector<OfficeWords> Offices::titles_of(ActorId actor, std::string_view day)
 }
 
 std::optional<ActorId> Offices::holder(const OfficeWords& words, std::string_view day) const {
-    std::optional<ActorId> found;
-    const auto candidates = words.empty() ? by_title_word_.end() : by_title_word_.find(words.back());
-    if (candidates == by_title_word_.end()) {
-        return found;
+    if (words.empty()) {
+        return std::nullopt;
     }
-    for (const ActorId actor : candidates->second) {
-        const bool is_held = std::ranges::any_of(titles_[actor], [&](const HeldTitle& title) {
+    return only_one(by_title_word_, words.back(), [&](ActorId actor) {
+        return std::ranges::any_of(titles_[actor], [&](const HeldTitle& title) {
             return have_same_words(title.words, words) && title.is_held_on(day);
         });
-        if (is_held && found.value_or(actor) != actor) {
-            return std::nullopt;
-        }
-        found = is_held ? std::optional(actor) : found;
-    }
-    return found;
+    });
 }
 
 std::optional<ActorId> Offices::person_called(std::string_view surname,
                                               const std::vector<OfficeWords>& descriptions,
                                               std::string_view day) const {
-    std::optional<ActorId> found;
-    const auto candidates = by_surname_.find(surname);
-    if (candidates == by_surname_.end()) {
-        return found;
-    }
-    for (const ActorId actor : candidates->second) {
-        const bool is_told = std::ranges::any_of(descriptions, [&](const OfficeWords& description) {
+    return only_one(by_surname_, surname, [&](ActorId actor) {
+        return std::ranges::any_of(descriptions, [&](const OfficeWords& description) {
             return has_all(description, affiliations_[actor]) ||
                    std::ranges::any_of(titles_[actor], [&](const HeldTitle& title) {
                        return title.is_held_on(day) && has_all(description, title.words);
                    });
         });
-        if (is_told && found.value_or(actor) != actor) {
-            return std::nullopt;
-        }
-        found = is_told ? std::optional(actor) : found;
-    }
-    return found;
+    });
 }
 
 }  // namespace stancegraph
