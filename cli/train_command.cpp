@@ -23,6 +23,7 @@ struct TrainChoice {
     std::vector<std::string> treebanks;
     std::string output = "english.model";
     std::string wordnet = "/usr/share/wordnet";
+    std::string vectors;
     std::string model;
     std::string document_part;
     std::uint32_t epochs = TrainingOptions().epochs;
@@ -31,20 +32,23 @@ struct TrainChoice {
     bool is_raw = false;
 };
 
-std::optional<std::string> read_bytes(const std::string& path, Streams& streams) {
+std::optional<std::string> read_bytes(const std::string& path, std::string_view advice, Streams& streams) {
     std::error_code error;
     std::ifstream in(path, std::ios::binary);
     if (!in || std::filesystem::is_directory(path, error)) {
-        report(streams, plain_error("SG4006", fmt::format("cannot read '{}'", path),
-                                    "name a treebank in CoNLL-U (.conllu) or names in IOB2 (.iob2)"));
+        report(streams, plain_error("SG4006", fmt::format("cannot read '{}'", path), std::string(advice)));
         return std::nullopt;
     }
     return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+constexpr std::string_view kTreebankAdvice = "name a treebank in CoNLL-U (.conllu) or names in IOB2 (.iob2)";
+constexpr std::string_view kVectorAdvice = "name a text file with a word and its numbers on each line";
+constexpr std::string_view kModelAdvice = "make one with: stancegraph train TREEBANK -o FILE";
+
 /// The sentences of one file; names of an IOB2 file join the sentences that are already there.
 bool add_sentences(const std::string& path, std::vector<TreebankSentence>& sentences, Streams& streams) {
-    const auto bytes = read_bytes(path, streams);
+    const auto bytes = read_bytes(path, kTreebankAdvice, streams);
     if (!bytes.has_value()) {
         return false;
     }
@@ -97,7 +101,7 @@ bool evaluate_file(const std::string& path, const TrainChoice& choice, const Eng
         return true;
     }
     add_row(table, set, "raw text", evaluate_raw(engine.model(), engine.segmenter(), sentences));
-    const auto bytes = read_bytes(path, streams);
+    const auto bytes = read_bytes(path, kTreebankAdvice, streams);
     const GoldText gold = read_gold_text(bytes.value_or(std::string()), choice.document_part);
     const SegmentationScore score = score_segmentation(gold, engine.segmenter());
     streams.error << fmt::format(
@@ -109,7 +113,7 @@ bool evaluate_file(const std::string& path, const TrainChoice& choice, const Eng
 /// The model to measure: the one named, or the one that the program carries. Nothing, with a report, for no
 /// model.
 std::optional<Model> load_model(const std::string& path, Streams& streams) {
-    const auto bytes = read_bytes(path, streams);
+    const auto bytes = read_bytes(path, kModelAdvice, streams);
     if (!bytes.has_value()) {
         return std::nullopt;
     }
@@ -117,7 +121,7 @@ std::optional<Model> load_model(const std::string& path, Streams& streams) {
     auto model = Model::load(*bytes, problem);
     if (!model.has_value()) {
         report(streams, plain_error("SG0012", fmt::format("'{}' is no model: {}", path, problem),
-                                    "make one with: stancegraph train TREEBANK -o FILE"));
+                                    std::string(kModelAdvice)));
     }
     return model;
 }
@@ -156,6 +160,17 @@ ExitCode train(const TrainChoice& choice, Streams& streams) {
                                     "apt-get install wordnet-base, or name its folder with --wordnet"));
         return ExitCode::failure;
     }
+    if (!choice.vectors.empty()) {
+        const auto text = read_bytes(choice.vectors, kVectorAdvice, streams);
+        data.vectors = parse_word_vectors(text.value_or(std::string()));
+        if (text.has_value() && data.vectors.keys.empty()) {
+            report(streams, plain_error("SG4006", fmt::format("'{}' holds no word vectors", choice.vectors),
+                                        std::string(kVectorAdvice)));
+        }
+        if (data.vectors.keys.empty()) {
+            return ExitCode::failure;
+        }
+    }
     Diagnostics faults;
     const auto tell = [&streams](const TrainingProgress& progress) {
         streams.error << fmt::format("pass {:>2} of {}   loss: tags {:.4f}, parser {:.4f}, names {:.4f}\n",
@@ -181,6 +196,8 @@ ExitCode run_train(const Command& command, Arguments arguments, Streams& streams
     options.inputs("FILE", "Treebanks (.conllu) and names (.iob2)", true, choice.treebanks);
     options.value("-o,--output", "FILE", "Where to write the model", choice.output);
     options.value("--wordnet", "FOLDER", "The WordNet database to train with", choice.wordnet);
+    options.value("--vectors", "FILE", "Word vectors in the text form of GloVe, to train with",
+                  choice.vectors);
     options.value("--epochs", "NUMBER", "Passes over the treebanks", choice.epochs);
     options.value("--seed", "NUMBER", "Equal seeds and files give equal bytes", choice.seed);
     options.flag("--evaluate", "Measure a model on the files instead of training one", choice.evaluates);

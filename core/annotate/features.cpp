@@ -25,6 +25,9 @@ constexpr std::array<Plain, 8> kPlain{{
 }};
 
 std::string plain(std::string_view form) {
+    if (form == "''" || form == "``") {
+        return "\"";  // Quotation marks as typewriters write them.
+    }
     std::string text;
     text.reserve(form.size());
     for (std::size_t at = 0; at < form.size();) {

@@ -31,12 +31,16 @@ void transpose(const float* matrix, std::size_t rows, std::size_t columns, std::
     }
 }
 
-void fill_dropout(std::vector<float>& factors, std::size_t count, Random& random) {
+void fill_dropout(std::vector<float>& factors, std::size_t count, Random* random) {
     constexpr auto kThreshold = static_cast<std::uint64_t>(EncoderPass::kDropout * 256.0F);
     constexpr float kKept = 1.0F / (1.0F - EncoderPass::kDropout);
+    if (random == nullptr) {
+        factors.assign(count, 1.0F);
+        return;
+    }
     factors.resize(count);
     for (std::size_t index = 0; index < count; index += 8) {
-        std::uint64_t bits = random.next();
+        std::uint64_t bits = random->next();
         for (std::size_t at = index; at < std::min(count, index + 8); ++at) {
             factors[at] = (bits & 0xFFU) < kThreshold ? 0.0F : kKept;
             bits >>= 8U;
@@ -44,21 +48,33 @@ void fill_dropout(std::vector<float>& factors, std::size_t count, Random& random
     }
 }
 
-void EncoderPass::forward(const TrainingNetwork& network, const BatchLayout& layout,
-                          std::span<const std::uint32_t> features, Random& random) {
+void EncoderPass::forward(const TrainingNetwork& network, const BatchLayout& layout, const BatchWords& words,
+                          Random* random) {
     width_ = network.shape.width;
-    const std::size_t size = (layout.rows + 2) * width_;
     layers_.resize(network.shape.layers + 1);
     slopes_.resize(network.shape.layers + 1);
-    layers_[0].assign(size, 0.0F);
+    forward_words(network, layout, words, random);
+    for (std::size_t layer = 0; layer < network.shape.layers; ++layer) {
+        forward_layer(network, layout, layer, random);
+    }
+    gradient_.assign((layout.rows + 2) * width_, 0.0F);
+}
+
+void EncoderPass::forward_words(const TrainingNetwork& network, const BatchLayout& layout,
+                                const BatchWords& words, Random* random) {
+    layers_[0].assign((layout.rows + 2) * width_, 0.0F);
     fill_dropout(slopes_[0], layout.rows * width_, random);
+    const std::size_t size = network.shape.vector_size;
+    add_product(layout.rows, width_, size, {words.vectors.data(), size, 1},
+                network.dense.data() + network.at.vectors, width_, layers_[0].data() + width_, width_);
     for (std::size_t row = 0; row < layout.rows; ++row) {
         if (!layout.is_word[row]) {
             continue;
         }
         float* vector = layers_[0].data() + (row + 1) * width_;
         for (std::size_t which = 0; which < kFeatureTemplates; ++which) {
-            const float* feature = network.rows.data() + features[row * kFeatureTemplates + which] * width_;
+            const float* feature =
+                network.rows.data() + words.features[row * kFeatureTemplates + which] * width_;
             for (std::size_t index = 0; index < width_; ++index) {
                 vector[index] += feature[index];
             }
@@ -67,14 +83,10 @@ void EncoderPass::forward(const TrainingNetwork& network, const BatchLayout& lay
             vector[index] *= slopes_[0][row * width_ + index];
         }
     }
-    for (std::size_t layer = 0; layer < network.shape.layers; ++layer) {
-        forward_layer(network, layout, layer, random);
-    }
-    gradient_.assign(size, 0.0F);
 }
 
 void EncoderPass::forward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,
-                                Random& random) {
+                                Random* random) {
     const std::vector<float>& input = layers_[layer];
     const float* bias = network.dense.data() + network.at.convolution_biases[layer];
     sums_.resize(layout.rows * width_);
@@ -96,22 +108,31 @@ void EncoderPass::forward_layer(const TrainingNetwork& network, const BatchLayou
     }
 }
 
-void EncoderPass::backward(const TrainingNetwork& network, const BatchLayout& layout,
-                           std::span<const std::uint32_t> features, Gradients& gradients) {
+void EncoderPass::backward(const TrainingNetwork& network, const BatchLayout& layout, const BatchWords& words,
+                           Gradients& gradients) {
     for (std::size_t layer = network.shape.layers; layer-- > 0;) {
         backward_layer(network, layout, layer, gradients);
     }
+    backward_words(network, layout, words, gradients);
+}
+
+void EncoderPass::backward_words(const TrainingNetwork& network, const BatchLayout& layout,
+                                 const BatchWords& words, Gradients& gradients) {
     for (std::size_t row = 0; row < layout.rows; ++row) {
-        if (!layout.is_word[row]) {
-            continue;
+        float* gradient = gradient_.data() + (row + 1) * width_;
+        for (std::size_t index = 0; index < width_; ++index) {
+            gradient[index] *= slopes_[0][row * width_ + index];
         }
-        for (std::size_t which = 0; which < kFeatureTemplates; ++which) {
-            float* target = gradients.row(features[row * kFeatureTemplates + which], width_);
+        for (std::size_t which = 0; layout.is_word[row] && which < kFeatureTemplates; ++which) {
+            float* target = gradients.row(words.features[row * kFeatureTemplates + which], width_);
             for (std::size_t index = 0; index < width_; ++index) {
-                target[index] += gradient_[(row + 1) * width_ + index] * slopes_[0][row * width_ + index];
+                target[index] += gradient[index];
             }
         }
     }
+    const std::size_t size = network.shape.vector_size;
+    add_product(size, width_, layout.rows, {words.vectors.data(), 1, size}, gradient_.data() + width_, width_,
+                gradients.dense.data() + network.at.vectors, width_);
 }
 
 void EncoderPass::backward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,

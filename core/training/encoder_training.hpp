@@ -18,15 +18,20 @@ struct BatchLayout {
 
 [[nodiscard]] BatchLayout lay_out(std::span<const std::size_t> lengths);
 
+/// What a batch's words are made of, one entry for each row of its layout (any value in empty rows).
+struct BatchWords {
+    std::vector<std::uint32_t> features;  ///< kFeatureTemplates rows of the feature table.
+    std::vector<float> vectors;           ///< vector_size numbers; zeros for a word that has no vector.
+};
+
 /// The encoder's forward and backward pass over one batch, with dropout.
 class EncoderPass {
 public:
     static constexpr float kDropout = 0.25F;
 
-    /// `features` holds kFeatureTemplates rows of the table for each word row of the layout (any value
-    /// elsewhere).
-    void forward(const TrainingNetwork& network, const BatchLayout& layout,
-                 std::span<const std::uint32_t> features, Random& random);
+    /// Without `random` nothing is dropped, as in use.
+    void forward(const TrainingNetwork& network, const BatchLayout& layout, const BatchWords& words,
+                 Random* random);
 
     /// The last layer's vectors, one for each row of the layout; zero in empty rows.
     [[nodiscard]] const float* output() const { return layers_.back().data() + width_; }
@@ -34,12 +39,16 @@ public:
     /// Where the heads add their gradients of `output()`.
     [[nodiscard]] float* output_gradient() { return gradient_.data() + width_; }
 
-    void backward(const TrainingNetwork& network, const BatchLayout& layout,
-                  std::span<const std::uint32_t> features, Gradients& gradients);
+    void backward(const TrainingNetwork& network, const BatchLayout& layout, const BatchWords& words,
+                  Gradients& gradients);
 
 private:
+    void forward_words(const TrainingNetwork& network, const BatchLayout& layout, const BatchWords& words,
+                       Random* random);
+    void backward_words(const TrainingNetwork& network, const BatchLayout& layout, const BatchWords& words,
+                        Gradients& gradients);
     void forward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,
-                       Random& random);
+                       Random* random);
     void backward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,
                         Gradients& gradients);
 
@@ -55,7 +64,7 @@ private:
 /// The transpose of a rows x columns matrix.
 void transpose(const float* matrix, std::size_t rows, std::size_t columns, std::vector<float>& transposed);
 
-/// Factors 0 or 1 / (1 - kDropout) at random.
-void fill_dropout(std::vector<float>& factors, std::size_t count, Random& random);
+/// Factors 0 or 1 / (1 - kDropout) at random; 1 without `random`.
+void fill_dropout(std::vector<float>& factors, std::size_t count, Random* random);
 
 }  // namespace stancegraph

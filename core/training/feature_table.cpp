@@ -76,14 +76,18 @@ std::vector<std::uint32_t> feature_rows(const FeatureTable& table, const Treeban
 }
 
 void hide_rare(const FeatureTable& table, std::span<std::uint32_t> rows, Random& random) {
-    constexpr float kHiding = 0.3F;
+    constexpr float kHidingWord = 2.0F;
+    constexpr float kHidingOther = 0.3F;
     for (std::size_t at = 0; at < rows.size(); ++at) {
         if (rows[at] < kFeatureTemplates) {
             continue;
         }
+        const std::size_t which = at % kFeatureTemplates;
+        const bool is_word = which == static_cast<std::size_t>(FeatureTemplate::word);
+        const float hiding = is_word ? kHidingWord : kHidingOther;
         const auto count = static_cast<float>(table.counts[rows[at] - kFeatureTemplates]);
-        if (random.uniform() < kHiding / (kHiding + count)) {
-            rows[at] = static_cast<std::uint32_t>(at % kFeatureTemplates);
+        if (random.uniform() < hiding / (hiding + count)) {
+            rows[at] = static_cast<std::uint32_t>(which);
         }
     }
 }

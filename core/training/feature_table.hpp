@@ -32,7 +32,8 @@ struct FeatureTable {
                                                       const FormLexicon& lexicon);
 
 /// `rows` with rare values made unknown now and then, so that the rows for the unknown learn something: a
-/// value seen n times is hidden with the probability p / (p + n). Source: Kiperwasser, Goldberg 2016 (word
+/// value seen n times is hidden with the probability p / (p + n). Words are hidden more often than their
+/// parts, so that the network comes to rely on their vectors. Source: Kiperwasser, Goldberg 2016 (word
 /// dropout).
 void hide_rare(const FeatureTable& table, std::span<std::uint32_t> rows, Random& random);
 

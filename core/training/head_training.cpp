@@ -19,11 +19,8 @@ void softmax(std::span<float> scores) {
     }
 }
 
-double train_head(const TrainingNetwork& network, const LinearHead& head, const BatchLayout& layout,
-                  std::span<const std::int32_t> targets, EncoderPass& encoder, Gradients& gradients) {
-    if (std::ranges::all_of(targets, [](std::int32_t target) { return target == kNoTarget; })) {
-        return 0.0;
-    }
+std::vector<float> head_probabilities(const TrainingNetwork& network, const LinearHead& head,
+                                      const BatchLayout& layout, const EncoderPass& encoder) {
     const std::size_t width = network.shape.width;
     const std::size_t columns = NetworkShape::padded(head.outputs);
     std::vector<float> scores(layout.rows * columns);
@@ -32,6 +29,39 @@ double train_head(const TrainingNetwork& network, const LinearHead& head, const 
     }
     add_product(layout.rows, columns, width, {encoder.output(), width, 1},
                 network.dense.data() + head.weights, columns, scores.data(), columns);
+    for (std::size_t row = 0; row < layout.rows; ++row) {
+        const std::span<float> of_row(scores.data() + row * columns, columns);
+        softmax(of_row.first(head.outputs));
+        std::ranges::fill(of_row.subspan(head.outputs), 0.0F);
+    }
+    return scores;
+}
+
+namespace {
+
+/// Turns a row's probabilities into the gradient of the loss; gives the loss.
+double learn(std::span<float> row, std::size_t target, float loss_weight, float share,
+             std::span<const float> opinion) {
+    const double loss = -static_cast<double>(std::log(std::max(row[target], 1e-12F)));
+    row[target] -= 1.0F - share;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        row[column] -= opinion.empty() ? 0.0F : share * opinion[column];
+        row[column] *= loss_weight;
+    }
+    return loss;
+}
+
+}  // namespace
+
+double train_head(const TrainingNetwork& network, const LinearHead& head, const BatchLayout& layout,
+                  std::span<const std::int32_t> targets, const TeacherOpinion& opinion, EncoderPass& encoder,
+                  Gradients& gradients) {
+    if (std::ranges::all_of(targets, [](std::int32_t target) { return target == kNoTarget; })) {
+        return 0.0;
+    }
+    const std::size_t width = network.shape.width;
+    const std::size_t columns = NetworkShape::padded(head.outputs);
+    std::vector<float> scores = head_probabilities(network, head, layout, encoder);
     double loss = 0.0;
     for (std::size_t row = 0; row < layout.rows; ++row) {
         const std::span<float> of_row(scores.data() + row * columns, columns);
@@ -39,13 +69,11 @@ double train_head(const TrainingNetwork& network, const LinearHead& head, const 
             std::ranges::fill(of_row, 0.0F);
             continue;
         }
-        const auto target = static_cast<std::size_t>(targets[row]);
-        softmax(of_row.first(head.outputs));
-        std::ranges::fill(of_row.subspan(head.outputs), 0.0F);
-        loss -= static_cast<double>(std::log(std::max(of_row[target], 1e-12F)));
-        of_row[target] -= 1.0F;
+        const std::size_t first = opinion.probabilities.empty() ? 0 : row * columns;
+        const std::size_t count = opinion.probabilities.empty() ? 0 : columns;
+        loss += learn(of_row, static_cast<std::size_t>(targets[row]), head.loss_weight, opinion.share,
+                      opinion.probabilities.subspan(first, count));
         for (std::size_t column = 0; column < columns; ++column) {
-            of_row[column] *= head.loss_weight;
             gradients.dense[head.bias + column] += of_row[column];
         }
     }

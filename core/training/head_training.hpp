@@ -17,10 +17,22 @@ struct LinearHead {
 
 inline constexpr std::int32_t kNoTarget = -1;
 
+/// What teachers think of a batch's outputs, and how much of the target that is; the rest is the gold answer.
+struct TeacherOpinion {
+    std::span<const float> probabilities;  ///< Empty without teachers.
+    float share = 0.0F;
+};
+
+/// The probabilities of a softmax over the encoder's output: padded(outputs) numbers for each row, the
+/// surplus zero.
+[[nodiscard]] std::vector<float> head_probabilities(const TrainingNetwork& network, const LinearHead& head,
+                                                    const BatchLayout& layout, const EncoderPass& encoder);
+
 /// Trains a softmax over the encoder's output; `targets` has one output for each row of the layout, kNoTarget
 /// where nothing is known. Adds to the gradients of head and encoder; gives the summed loss in nats.
 double train_head(const TrainingNetwork& network, const LinearHead& head, const BatchLayout& layout,
-                  std::span<const std::int32_t> targets, EncoderPass& encoder, Gradients& gradients);
+                  std::span<const std::int32_t> targets, const TeacherOpinion& opinion, EncoderPass& encoder,
+                  Gradients& gradients);
 
 /// Turns `scores` into probabilities in place. Precondition: not empty.
 void softmax(std::span<float> scores);

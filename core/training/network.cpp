@@ -14,6 +14,7 @@ TrainingNetwork::Offsets offsets_of(const NetworkShape& shape) {
         at.size += count;
         return begin;
     };
+    at.vectors = take(shape.vector_size * shape.width);
     for (std::size_t layer = 0; layer < shape.layers; ++layer) {
         at.convolutions.push_back(take(3 * shape.width * shape.width));
         at.convolution_biases.push_back(take(shape.width));
@@ -45,6 +46,7 @@ TrainingNetwork make_network(const NetworkShape& shape, Random& random) {
     network.dense.resize(network.at.size);
     const auto width = static_cast<float>(shape.width);
     fill(network.rows, 0, network.rows.size(), 0.1F, random);
+    fill(network.dense, network.at.vectors, shape.vector_size * shape.width, 0.05F, random);
     for (const std::size_t begin : network.at.convolutions) {
         fill(network.dense, begin, 3 * shape.width * shape.width, std::sqrt(2.0F / (3.0F * width)) * 0.7F,
              random);

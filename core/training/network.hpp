@@ -21,7 +21,8 @@ struct NetworkShape {
     std::size_t layers = 4;    ///< Convolutions; a word sees that many neighbours on each side.
     std::size_t hidden = 128;  ///< Of the parser; a multiple of 32.
     std::size_t tags = 0;
-    std::size_t rows = 0;  ///< Of the table of word features.
+    std::size_t rows = 0;         ///< Of the table of word features.
+    std::size_t vector_size = 0;  ///< Of the word vectors learned elsewhere.
 };
 
 /// The weights of the tagger, parser and name recogniser over one shared encoder; matrices are row-major,
@@ -29,6 +30,7 @@ struct NetworkShape {
 struct TrainingNetwork {
     /// Where each matrix begins in `dense`.
     struct Offsets {
+        std::size_t vectors = 0;                ///< vector_size by width.
         std::vector<std::size_t> convolutions;  ///< 3 * width by width.
         std::vector<std::size_t> convolution_biases;
         std::size_t tags = 0;  ///< width by padded(tags).

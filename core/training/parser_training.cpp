@@ -5,11 +5,11 @@
 
 #include "training/head_training.hpp"
 #include "training/matrix_product.hpp"
+#include "training/teachers.hpp"
 
 namespace stancegraph {
 namespace {
 
-constexpr std::size_t kColumns = NetworkShape::padded(transition::kCount);
 constexpr std::size_t kSlots = ParserView::kSlots;
 
 /// The row of the fact table that stands for a slot without a word.
@@ -58,6 +58,11 @@ std::vector<std::size_t> right_moves(const ParserState& state, const GoldTree& g
 
 }  // namespace
 
+void move_probabilities(const ParserState& state, std::span<float> scores) {
+    forbid_impossible(state, scores);
+    softmax(scores);
+}
+
 /// One sentence on its way through the parser.
 struct ParserPass::Course {
     const ParserExample* example = nullptr;
@@ -74,10 +79,9 @@ struct ParserPass::Course {
     }
 
     /// Turns scores into the gradient of the loss, makes a move, gives the loss.
-    double learn(std::span<float> scores, bool explores) {
-        forbid_impossible(state, scores);
+    double learn(std::span<float> scores, const TeacherOpinion& opinion, bool explores) {
+        move_probabilities(state, scores);
         const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
-        softmax(scores);
         const auto right = right_moves(state, *example->gold, move_costs(state, *example->gold, on_stack));
         float mass = 0.0F;
         std::size_t best_right = right.front();
@@ -87,18 +91,21 @@ struct ParserPass::Course {
         }
         mass = std::max(mass, 1e-12F);
         for (const std::size_t move : right) {
-            scores[move] -= scores[move] / mass;
+            scores[move] -= (1.0F - opinion.share) * scores[move] / mass;
+        }
+        for (std::size_t move = 0; move < opinion.probabilities.size(); ++move) {
+            scores[move] -= opinion.share * opinion.probabilities[move];
         }
         apply(explores ? best : best_right);
         return -static_cast<double>(std::log(mass));
     }
 };
 
-void ParserPass::add_hidden(const TrainingNetwork& network, const ParserView& view, std::size_t first_row,
-                            Random& random) {
+void ParserPass::add_hidden(const TrainingNetwork& network, const ParserStep& step, Random* random) {
+    const auto& [view, first_row] = step;
     const std::size_t hidden = network.shape.hidden;
     const std::size_t begin = steps_.size() * hidden;
-    steps_.push_back({view, first_row});
+    steps_.push_back(step);
     hidden_.resize(begin + hidden);
     slopes_.resize(begin + hidden);
     const float* facts = network.dense.data() + network.at.facts;
@@ -127,9 +134,8 @@ void ParserPass::add_hidden(const TrainingNetwork& network, const ParserView& vi
     }
 }
 
-double ParserPass::train(const TrainingNetwork& network, const BatchLayout& layout,
-                         std::span<const ParserExample> examples, float exploration, EncoderPass& encoder,
-                         Gradients& gradients, Random& random) {
+void ParserPass::begin(const TrainingNetwork& network, const BatchLayout& layout,
+                       const EncoderPass& encoder) {
     const std::size_t width = network.shape.width;
     const std::size_t hidden = network.shape.hidden;
     projected_.assign(layout.rows * kSlots * hidden, 0.0F);
@@ -140,6 +146,54 @@ double ParserPass::train(const TrainingNetwork& network, const BatchLayout& layo
     hidden_.clear();
     slopes_.clear();
     scores_.clear();
+}
+
+std::span<float> ParserPass::score(const TrainingNetwork& network, std::span<const ParserStep> steps,
+                                   Random* random) {
+    const std::size_t hidden = network.shape.hidden;
+    const std::size_t first_step = steps_.size();
+    for (const ParserStep& step : steps) {
+        add_hidden(network, step, random);
+    }
+    scores_.resize(steps_.size() * kColumns);
+    float* scores = scores_.data() + first_step * kColumns;
+    for (std::size_t index = 0; index < steps.size(); ++index) {
+        std::copy_n(network.dense.data() + network.at.move_bias, kColumns, scores + index * kColumns);
+    }
+    add_product(steps.size(), kColumns, hidden, {hidden_.data() + first_step * hidden, hidden, 1},
+                network.dense.data() + network.at.moves, kColumns, scores, kColumns);
+    for (std::size_t index = 0; index < steps.size(); ++index) {
+        std::fill_n(scores + index * kColumns + transition::kCount, kColumns - transition::kCount, 0.0F);
+    }
+    return {scores, steps.size() * kColumns};
+}
+
+double ParserPass::play_round(const TrainingNetwork& network, std::vector<Course>& courses, float exploration,
+                              Teachers& teachers, Random& random) {
+    std::vector<ParserStep> steps;
+    std::vector<const ParserState*> states;
+    for (const Course& course : courses) {
+        steps.push_back({course.state.view(), course.example->first_row});
+        states.push_back(&course.state);
+    }
+    const std::span<float> scores = score(network, steps, &random);
+    const std::vector<float> opinions = teachers.moves(steps, states);
+    double loss = 0.0;
+    for (std::size_t index = 0; index < courses.size(); ++index) {
+        TeacherOpinion opinion;
+        if (!opinions.empty()) {
+            opinion = {std::span(opinions).subspan(index * kColumns, transition::kCount), teachers.share()};
+        }
+        loss += courses[index].learn(scores.subspan(index * kColumns, transition::kCount), opinion,
+                                     random.uniform() < exploration);
+    }
+    return loss;
+}
+
+double ParserPass::train(const TrainingNetwork& network, const BatchLayout& layout,
+                         std::span<const ParserExample> examples, float exploration, Teachers& teachers,
+                         EncoderPass& encoder, Gradients& gradients, Random& random) {
+    begin(network, layout, encoder);
     std::vector<Course> courses;
     for (const ParserExample& example : examples) {
         Course& course = courses.emplace_back();
@@ -149,22 +203,7 @@ double ParserPass::train(const TrainingNetwork& network, const BatchLayout& layo
     }
     double loss = 0.0;
     while (!courses.empty()) {
-        const std::size_t first_step = steps_.size();
-        for (const Course& course : courses) {
-            add_hidden(network, course.state.view(), course.example->first_row, random);
-        }
-        scores_.resize(steps_.size() * kColumns);
-        float* scores = scores_.data() + first_step * kColumns;
-        for (std::size_t index = 0; index < courses.size(); ++index) {
-            std::copy_n(network.dense.data() + network.at.move_bias, kColumns, scores + index * kColumns);
-        }
-        add_product(courses.size(), kColumns, hidden, {hidden_.data() + first_step * hidden, hidden, 1},
-                    network.dense.data() + network.at.moves, kColumns, scores, kColumns);
-        for (std::size_t index = 0; index < courses.size(); ++index) {
-            const std::span<float> row(scores + index * kColumns, kColumns);
-            std::ranges::fill(row.subspan(transition::kCount), 0.0F);
-            loss += courses[index].learn(row.first(transition::kCount), random.uniform() < exploration);
-        }
+        loss += play_round(network, courses, exploration, teachers, random);
         std::erase_if(courses, [](const Course& course) { return course.state.is_final(); });
     }
     if (!steps_.empty()) {
@@ -212,7 +251,7 @@ void ParserPass::spread_hidden_gradients(const TrainingNetwork& network, Gradien
                 row[index] += gradient[index];
             }
         };
-        const Step& taken = steps_[step];
+        const ParserStep& taken = steps_[step];
         for (std::size_t slot = 0; slot < kSlots; ++slot) {
             const std::int32_t word = taken.view.words[slot];
             if (word >= 0) {

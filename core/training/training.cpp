@@ -1,26 +1,21 @@
 #include "training/training.hpp"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <tuple>
 
-#include "training/encoder_training.hpp"
 #include "training/feature_table.hpp"
 #include "training/head_training.hpp"
 #include "training/image_writer.hpp"
-#include "training/optimizer.hpp"
-#include "training/parser_training.hpp"
+#include "training/matrix_product.hpp"
+#include "training/trainer.hpp"
 
 namespace stancegraph {
 namespace {
 
 /// Longer sentences are rare, slow, and mostly lists.
 constexpr std::size_t kLongestSentence = 120;
-constexpr float kTagWeight = 0.5F;
-constexpr float kNameWeight = 0.5F;
-constexpr float kExploration = 0.6F;
-constexpr std::uint32_t kWarmUpSteps = 200;
-constexpr std::uint32_t kStepsBetweenAverages = 25;
 
 /// The joint labels of the tagger, commonest first.
 std::vector<TagLabel> joint_labels(const std::vector<TreebankSentence>& sentences) {
@@ -45,18 +40,9 @@ std::vector<TagLabel> joint_labels(const std::vector<TreebankSentence>& sentence
     return labels;
 }
 
-/// A sentence with all that the passes ask for again and again.
-struct Example {
-    const TreebankSentence* sentence = nullptr;
-    std::vector<std::uint32_t> features;
-    std::vector<std::int32_t> tags;
-    std::vector<std::int32_t> names;
-    GoldTree gold{{}, {}};
-};
-
 std::vector<Example> make_examples(const std::vector<TreebankSentence>& sentences,
                                    const std::vector<TagLabel>& labels, const FeatureTable& table,
-                                   const FormLexicon& lexicon) {
+                                   const WordVectors& vectors, const FormLexicon& lexicon) {
     const auto number_of = [&](Xpos xpos, Upos upos) {
         const auto found = std::ranges::find_if(
             labels, [&](const TagLabel& label) { return label.xpos == xpos && label.upos == upos; });
@@ -70,6 +56,10 @@ std::vector<Example> make_examples(const std::vector<TreebankSentence>& sentence
         Example& example = examples.emplace_back();
         example.sentence = &sentence;
         example.features = feature_rows(table, sentence, lexicon);
+        for (const std::string& form : sentence.forms) {
+            const auto which = static_cast<std::size_t>(FeatureTemplate::word);
+            example.vectors.push_back(vectors.find(feature_keys(form, false, lexicon)[which]));
+        }
         example.gold = GoldTree(sentence.heads, sentence.deprels);
         for (std::size_t word = 0; word < sentence.forms.size(); ++word) {
             example.tags.push_back(
@@ -81,140 +71,61 @@ std::vector<Example> make_examples(const std::vector<TreebankSentence>& sentence
     return examples;
 }
 
-/// Holds what lives through the whole training.
-class Trainer {
-public:
-    Trainer(const TrainingOptions& options, const FeatureTable& table, const NetworkShape& shape)
-        : options_(options),
-          table_(table),
-          random_(options.seed),
-          network_(make_network(shape, random_)),
-          gradients_(network_),
-          adam_(network_) {}
-
-    /// The averaged network.
-    [[nodiscard]] TrainingNetwork run(const std::vector<Example>& examples,
-                                      const std::function<void(const TrainingProgress&)>& report) {
-        std::size_t words = 0;
-        for (const Example& example : examples) {
-            words += example.sentence->forms.size();
-        }
-        all_steps_ = static_cast<float>(words) / static_cast<float>(options_.batch_words) *
-                     static_cast<float>(options_.epochs);
-        for (std::uint32_t epoch = 1; epoch <= options_.epochs; ++epoch) {
-            report(run_epoch(examples, epoch));
-        }
-        if (!average_.is_empty()) {
-            average_.copy_to(network_);
-        }
-        return std::move(network_);
+/// Teachers differ only in their seeds, and each is trained on a thread of its own.
+std::vector<TrainingNetwork> train_teachers(const TrainingRun& run, const NetworkShape& shape) {
+    std::vector<std::future<TrainingNetwork>> futures;
+    for (std::uint32_t teacher = 1; teacher <= run.options.teachers.count; ++teacher) {
+        TrainingRun of_teacher = run;
+        of_teacher.seed += teacher;
+        of_teacher.epochs = run.options.teachers.epochs;
+        futures.push_back(std::async(std::launch::async, [of_teacher, shape] {
+            return Trainer(of_teacher, shape, {}).run([](const TrainingProgress&) {});
+        }));
     }
-
-private:
-    TrainingProgress run_epoch(const std::vector<Example>& examples, std::uint32_t epoch) {
-        TrainingProgress progress{epoch, options_.epochs, 0.0, 0.0, 0.0};
-        losses_ = {};
-        std::vector<const Example*> order;
-        for (const Example& example : examples) {
-            order.push_back(&example);
-        }
-        random_.shuffle(order);
-        std::vector<const Example*> batch;
-        std::size_t words = 0;
-        for (const Example* example : order) {
-            batch.push_back(example);
-            words += example->sentence->forms.size();
-            if (words >= options_.batch_words) {
-                run_batch(batch, epoch > 1 ? kExploration : 0.0F);
-                batch.clear();
-                words = 0;
-            }
-        }
-        progress.tag_loss = losses_.tags / static_cast<double>(std::max<std::size_t>(losses_.tagged, 1));
-        progress.parser_loss = losses_.moves / static_cast<double>(std::max<std::size_t>(losses_.parsed, 1));
-        progress.name_loss = losses_.names / static_cast<double>(std::max<std::size_t>(losses_.named, 1));
-        return progress;
+    std::vector<TrainingNetwork> teachers;
+    for (auto& future : futures) {
+        teachers.push_back(future.get());
     }
+    return teachers;
+}
 
-    void run_batch(const std::vector<const Example*>& batch, float exploration) {
-        std::vector<std::size_t> lengths;
-        for (const Example* example : batch) {
-            lengths.push_back(example->sentence->forms.size());
-        }
-        const BatchLayout layout = lay_out(lengths);
-        collect(batch, layout);
-        encoder_.forward(network_, layout, features_, random_);
-        const std::size_t tag_count = network_.shape.tags;
-        losses_.tags += train_head(network_, {network_.at.tags, network_.at.tag_bias, tag_count, kTagWeight},
-                                   layout, tags_, encoder_, gradients_);
-        losses_.names +=
-            train_head(network_, {network_.at.names, network_.at.name_bias, kNameTags, kNameWeight}, layout,
-                       names_, encoder_, gradients_);
-        losses_.moves += parser_.train(network_, layout, trees_, exploration, encoder_, gradients_, random_);
-        encoder_.backward(network_, layout, features_, gradients_);
-        adam_.step(network_, gradients_, learning_rate());
-        gradients_.clear();
-        ++steps_;
-        if (static_cast<float>(steps_) > all_steps_ * (1.0F - options_.averaged_part) &&
-            steps_ % kStepsBetweenAverages == 0) {
-            average_.add(network_, 0.0F);
+/// The keys that are to have a row in the finished model: those of the table, and of the words whose vectors
+/// are kept.
+std::vector<std::uint32_t> kept_keys(const WordVectors& vectors, const FeatureTable& table,
+                                     std::uint32_t most) {
+    std::vector<std::uint32_t> keys = table.keys;
+    for (std::size_t place = 0; place < vectors.keys.size(); ++place) {
+        if (vectors.ranks[place] < most) {
+            keys.push_back(vectors.keys[place]);
         }
     }
+    std::ranges::sort(keys);
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
 
-    void collect(const std::vector<const Example*>& batch, const BatchLayout& layout) {
-        features_.assign(layout.rows * kFeatureTemplates, 0);
-        tags_.assign(layout.rows, kNoTarget);
-        names_.assign(layout.rows, kNoTarget);
-        trees_.clear();
-        for (std::size_t index = 0; index < batch.size(); ++index) {
-            const Example& example = *batch[index];
-            const std::size_t row = layout.first_row[index];
-            const auto target = features_.begin() + static_cast<std::ptrdiff_t>(row * kFeatureTemplates);
-            std::ranges::copy(example.features, target);
-            hide_rare(table_, {target, example.features.size()}, random_);
-            std::ranges::copy(example.tags, tags_.begin() + static_cast<std::ptrdiff_t>(row));
-            std::ranges::copy(example.names, names_.begin() + static_cast<std::ptrdiff_t>(row));
-            if (example.sentence->has_tree()) {
-                trees_.push_back({row, &example.gold});
-                losses_.tagged += example.tags.size();
-                losses_.parsed += 2 * example.tags.size();
-            }
-            losses_.named += example.sentence->names.size();
+/// Adds what a word's vector brings to its feature row, so that the finished model needs no vectors. A word
+/// that the table lacks gets a row of its own, which begins as that of the unknown word.
+void fold_in(const WordVectors& vectors, std::uint32_t most, TrainingNetwork& network, FeatureTable& table) {
+    const std::size_t width = network.shape.width;
+    FeatureTable folded{kept_keys(vectors, table, most), {}};
+    std::vector<float> rows(network.rows.begin(),
+                            network.rows.begin() + static_cast<std::ptrdiff_t>(kFeatureTemplates * width));
+    for (const std::uint32_t key : folded.keys) {
+        const std::uint32_t known = table.row(static_cast<std::size_t>(FeatureTemplate::word), key);
+        const auto first = network.rows.begin() + static_cast<std::ptrdiff_t>(known * width);
+        rows.insert(rows.end(), first, first + static_cast<std::ptrdiff_t>(width));
+        folded.counts.push_back(known < kFeatureTemplates ? 0 : table.counts[known - kFeatureTemplates]);
+        const std::uint32_t place = vectors.find(key);
+        if (place != WordVectors::kNone) {
+            add_product(1, width, vectors.size, {vectors.values.data() + place * vectors.size, 1, 1},
+                        network.dense.data() + network.at.vectors, width, &rows[rows.size() - width], width);
         }
     }
-
-    [[nodiscard]] float learning_rate() const {
-        const auto step = static_cast<float>(steps_);
-        const float warm_up = std::min(1.0F, (step + 1.0F) / static_cast<float>(kWarmUpSteps));
-        return options_.rate * warm_up * std::max(0.02F, 1.0F - step / all_steps_);
-    }
-
-    struct Losses {
-        double tags = 0.0;
-        double moves = 0.0;
-        double names = 0.0;
-        std::size_t tagged = 0;
-        std::size_t parsed = 0;
-        std::size_t named = 0;
-    };
-
-    const TrainingOptions& options_;
-    const FeatureTable& table_;
-    Random random_;
-    TrainingNetwork network_;
-    Gradients gradients_;
-    Adam adam_;
-    WeightAverage average_;
-    EncoderPass encoder_;
-    ParserPass parser_;
-    Losses losses_;
-    float all_steps_ = 0.0F;
-    std::uint32_t steps_ = 0;
-    std::vector<std::uint32_t> features_;
-    std::vector<std::int32_t> tags_;
-    std::vector<std::int32_t> names_;
-    std::vector<ParserExample> trees_;
-};
+    table = std::move(folded);
+    network.rows = std::move(rows);
+    network.shape.rows = table.rows();
+}
 
 }  // namespace
 
@@ -223,12 +134,17 @@ std::string train_model(const TrainingData& data, const TrainingOptions& options
     const LexiconColumns lexicon_data = lexicon_columns(data.words);
     const FormLexicon lexicon(lexicon_data.hashes, lexicon_data.flags);
     const LemmaColumns lemmas = lemma_columns(data.sentences, data.words, lexicon);
-    const FeatureTable table = make_feature_table(data.sentences, lexicon, options.most_rows);
+    FeatureTable table = make_feature_table(data.sentences, lexicon, options.most_rows);
     const std::vector<TagLabel> labels = joint_labels(data.sentences);
-    const std::vector<Example> examples = make_examples(data.sentences, labels, table, lexicon);
-    Trainer trainer(options, table,
-                    {options.width, options.layers, options.hidden, labels.size(), table.rows()});
-    const TrainingNetwork network = trainer.run(examples, report);
+    const std::vector<Example> examples = make_examples(data.sentences, labels, table, data.vectors, lexicon);
+    const TrainingRun run{options.seed, options.epochs, options, table, data.vectors, examples};
+    const NetworkShape shape{options.width, options.layers, options.hidden,
+                             labels.size(), table.rows(),   data.vectors.size};
+    NetworkShape teacher_shape = shape;
+    teacher_shape.width = options.teachers.width;
+    teacher_shape.hidden = options.teachers.hidden;
+    TrainingNetwork network = Trainer(run, shape, train_teachers(run, teacher_shape)).run(report);
+    fold_in(data.vectors, options.kept_vectors, network, table);
     return write_image({network, table, labels, lexicon_data, lemmas});
 }
 

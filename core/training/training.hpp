@@ -7,17 +7,29 @@
 
 #include "training/treebank.hpp"
 #include "training/word_list.hpp"
+#include "training/word_vectors.hpp"
 
 namespace stancegraph {
+
+/// Networks that are trained first, and from which the model learns (Teachers). Only training has their cost.
+struct TeacherOptions {
+    std::uint32_t count = 4;
+    std::uint32_t width = 160;
+    std::uint32_t hidden = 256;
+    std::uint32_t epochs = 16;
+    float share = 0.7F;  ///< Of what the model learns; the rest is the gold answers.
+};
 
 /// What a model is made from. The defaults make the shipped model.
 struct TrainingOptions {
     std::uint64_t seed = 20250822;
-    std::uint32_t width = 96;         ///< Of a word's vector; a multiple of 32.
-    std::uint32_t layers = 4;         ///< 1 to 8.
-    std::uint32_t hidden = 128;       ///< Of the parser; a multiple of 32.
-    std::uint32_t most_rows = 28000;  ///< Of the table of word features: width + 6 bytes each.
-    std::uint32_t epochs = 16;
+    std::uint32_t width = 96;            ///< Of a word's vector; a multiple of 32.
+    std::uint32_t layers = 4;            ///< 1 to 8.
+    std::uint32_t hidden = 128;          ///< Of the parser; a multiple of 32.
+    std::uint32_t most_rows = 28000;     ///< Of the table of word features: width + 6 bytes each.
+    std::uint32_t kept_vectors = 40000;  ///< Of the commonest words: a row each, as above.
+    TeacherOptions teachers;
+    std::uint32_t epochs = 24;
     std::uint32_t batch_words = 400;
     float rate = 0.003F;         ///< Highest learning rate; falls to zero in a straight line.
     float averaged_part = 0.3F;  ///< The last part of the training whose weights are averaged.
@@ -26,6 +38,7 @@ struct TrainingOptions {
 struct TrainingData {
     std::vector<TreebankSentence> sentences;
     ModelWords words;
+    WordVectors vectors;  ///< Of size 0 for none.
 };
 
 /// Losses of one pass over the data, in nats for each word or move.

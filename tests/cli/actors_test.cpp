@@ -9,21 +9,9 @@
 using namespace stancegraph::cli;
 using stancegraph::testing::ClaimSketch;
 using stancegraph::testing::make_claim;
+using stancegraph::testing::says;
 
 namespace {
-
-ClaimSketch says(std::string document, std::string speaker, std::string subject, std::uint32_t line) {
-    return {.document = std::move(document),
-            .outlet = "Beacon",
-            .date = "2025-03-04",
-            .speaker = std::move(speaker),
-            .stance = "supports",
-            .polarity = 0.7,
-            .subject = std::move(subject),
-            .quote = "words",
-            .kind = "person",
-            .line = line};
-}
 
 /// A project as `merge` writes it, with claims and nothing else.
 std::string claims_project(const std::string& name) {
@@ -39,7 +27,9 @@ std::string claims_project(const std::string& name) {
              {"e.txt", "Odd Quill", "fish"},
              {"f.txt", "Quill", "tides"},
          }) {
-        lines += to_json(make_claim(says(document, speaker, subject, ++line))) + "\n";
+        ClaimSketch sketch = says(document, speaker, subject);
+        sketch.line = ++line;
+        lines += to_json(make_claim(sketch)) + "\n";
     }
     const std::string folder = fresh_folder(name);
     write_file(folder + "/claims.jsonl", lines);

@@ -8,21 +8,9 @@
 using namespace stancegraph;
 using stancegraph::testing::ClaimSketch;
 using stancegraph::testing::make_claim;
+using stancegraph::testing::says;
 
 namespace {
-
-ClaimSketch says(std::string document, std::string speaker, std::string subject,
-                 std::string kind = "person") {
-    return {.document = std::move(document),
-            .outlet = "Beacon",
-            .date = "2025-03-04",
-            .speaker = std::move(speaker),
-            .stance = "supports",
-            .polarity = 0.7,
-            .subject = std::move(subject),
-            .quote = "words",
-            .kind = std::move(kind)};
-}
 
 std::vector<Claim> claims_of(const std::vector<ClaimSketch>& sketches) {
     ClaimSet claims;

@@ -163,6 +163,18 @@ Claim make_claim(const ClaimSketch& sketch) {
     return claim;
 }
 
+ClaimSketch says(std::string document, std::string speaker, std::string subject, std::string kind) {
+    return {.document = std::move(document),
+            .outlet = "Beacon",
+            .date = "2025-03-04",
+            .speaker = std::move(speaker),
+            .stance = "supports",
+            .polarity = 0.7,
+            .subject = std::move(subject),
+            .quote = "words",
+            .kind = std::move(kind)};
+}
+
 std::vector<Claim> harbour_claims() {
     std::vector<Claim> claims;
     for (const ClaimSketch& sketch : harbour_sketches()) {

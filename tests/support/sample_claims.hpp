@@ -25,6 +25,10 @@ struct ClaimSketch {
 
 [[nodiscard]] Claim make_claim(const ClaimSketch& sketch);
 
+/// Somebody supports a subject, in a document of the outlet Beacon.
+[[nodiscard]] ClaimSketch says(std::string document, std::string speaker, std::string subject,
+                               std::string kind = "person");
+
 /// A town's debate: fourteen actors, eleven subjects, disagreement, surnames, anonymous speakers, missing
 /// dates.
 [[nodiscard]] std::vector<Claim> harbour_claims();

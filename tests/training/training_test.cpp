@@ -47,6 +47,7 @@ TrainingOptions small_options() {
     options.epochs = 12;
     options.batch_words = 50;
     options.rate = 0.01F;
+    options.teachers = {.count = 2, .width = 64, .hidden = 64, .epochs = 4, .share = 0.5F};
     return options;
 }
 
@@ -72,6 +73,32 @@ TEST_CASE("training learns a toy language and gives the same bytes again", "[tra
     CHECK(evaluation.sentences.f1() == 100.0);
     CHECK(evaluation.upos.f1() > 99.0);
     CHECK(evaluation.labelled_heads.f1() > 97.0);
+}
+
+TEST_CASE("a word that only the vectors know is read like its neighbours among them", "[training]") {
+    TrainingData data;
+    data.sentences = parse_treebank(toy_treebank(300));
+    // Nouns point one way, verbs the other. `boats` and `hate` are in no sentence.
+    data.vectors = parse_word_vectors(
+        "ships 9 0\ntowns 9 0\nunions 9 0\nports 9 0\nplans 9 0\nboats 9 0\n"
+        "oppose 0 9\nsee 0 9\nlike 0 9\nwant 0 9\nhate 0 9\n");
+    std::string conllu;
+    add_word(conllu, 1, "boats", "NOUN\tNNS", "2\tnsubj");
+    add_word(conllu, 2, "hate", "VERB\tVBP", "0\troot");
+    add_word(conllu, 3, "ships", "NOUN\tNNS", "2\tobj");
+    add_word(conllu, 4, ".", "PUNCT\t.", "2\tpunct");
+    const auto unseen = parse_treebank(conllu + "\n");
+    const auto quiet = [](const TrainingProgress&) {};
+    TrainingOptions options = small_options();
+    std::string problem;
+    const std::optional<Model> model = Model::load(train_model(data, options, quiet), problem);
+    REQUIRE(problem.empty());
+    CHECK(evaluate(*model, unseen, {}).upos.f1() == 100.0);
+
+    options.kept_vectors = 0;
+    const std::optional<Model> without = Model::load(train_model(data, options, quiet), problem);
+    REQUIRE(problem.empty());
+    CHECK(evaluate(*without, unseen, {}).upos.f1() < 100.0);
 }
 
 TEST_CASE("evaluation from raw text counts what the segmenter gets wrong", "[training]") {

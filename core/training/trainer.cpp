@@ -1,0 +1,135 @@
+#include "training/trainer.hpp"
+
+#include <algorithm>
+
+#include "training/head_training.hpp"
+
+namespace stancegraph {
+namespace {
+
+constexpr float kTagWeight = 0.5F;
+constexpr float kNameWeight = 0.5F;
+constexpr float kExploration = 0.6F;
+constexpr std::uint32_t kWarmUpSteps = 200;
+constexpr std::uint32_t kStepsBetweenAverages = 25;
+
+}  // namespace
+
+Trainer::Trainer(const TrainingRun& run, const NetworkShape& shape, std::vector<TrainingNetwork> teachers)
+    : run_(run),
+      teachers_(std::move(teachers), run.options.teachers.share),
+      random_(run.seed),
+      network_(make_network(shape, random_)),
+      gradients_(network_),
+      adam_(network_) {}
+
+TrainingNetwork Trainer::run(const std::function<void(const TrainingProgress&)>& report) {
+    std::size_t words = 0;
+    for (const Example& example : run_.examples) {
+        words += example.sentence->forms.size();
+    }
+    all_steps_ = static_cast<float>(words) / static_cast<float>(run_.options.batch_words) *
+                 static_cast<float>(run_.epochs);
+    for (std::uint32_t epoch = 1; epoch <= run_.epochs; ++epoch) {
+        report(run_epoch(epoch));
+    }
+    if (!average_.is_empty()) {
+        average_.copy_to(network_);
+    }
+    return std::move(network_);
+}
+
+TrainingProgress Trainer::run_epoch(std::uint32_t epoch) {
+    TrainingProgress progress{epoch, run_.epochs, 0.0, 0.0, 0.0};
+    losses_ = {};
+    std::vector<const Example*> order;
+    for (const Example& example : run_.examples) {
+        order.push_back(&example);
+    }
+    random_.shuffle(order);
+    std::vector<const Example*> batch;
+    std::size_t words = 0;
+    for (const Example* example : order) {
+        batch.push_back(example);
+        words += example->sentence->forms.size();
+        if (words >= run_.options.batch_words) {
+            run_batch(batch, epoch > 1 ? kExploration : 0.0F);
+            batch.clear();
+            words = 0;
+        }
+    }
+    progress.tag_loss = losses_.tags / static_cast<double>(std::max<std::size_t>(losses_.tagged, 1));
+    progress.parser_loss = losses_.moves / static_cast<double>(std::max<std::size_t>(losses_.parsed, 1));
+    progress.name_loss = losses_.names / static_cast<double>(std::max<std::size_t>(losses_.named, 1));
+    return progress;
+}
+
+void Trainer::run_batch(const std::vector<const Example*>& batch, float exploration) {
+    std::vector<std::size_t> lengths;
+    for (const Example* example : batch) {
+        lengths.push_back(example->sentence->forms.size());
+    }
+    const BatchLayout layout = lay_out(lengths);
+    collect(batch, layout);
+    encoder_.forward(network_, layout, words_, &random_);
+    teachers_.read(layout, words_);
+    const std::vector<float> tag_opinions = teachers_.tags(layout);
+    losses_.tags +=
+        train_head(network_, {network_.at.tags, network_.at.tag_bias, network_.shape.tags, kTagWeight},
+                   layout, tags_, {tag_opinions, teachers_.share()}, encoder_, gradients_);
+    losses_.names += train_head(network_, {network_.at.names, network_.at.name_bias, kNameTags, kNameWeight},
+                                layout, names_, {}, encoder_, gradients_);
+    losses_.moves +=
+        parser_.train(network_, layout, trees_, exploration, teachers_, encoder_, gradients_, random_);
+    encoder_.backward(network_, layout, words_, gradients_);
+    adam_.step(network_, gradients_, learning_rate());
+    gradients_.clear();
+    ++steps_;
+    if (static_cast<float>(steps_) > all_steps_ * (1.0F - run_.options.averaged_part) &&
+        steps_ % kStepsBetweenAverages == 0) {
+        average_.add(network_, 0.0F);
+    }
+}
+
+void Trainer::collect(const std::vector<const Example*>& batch, const BatchLayout& layout) {
+    words_.features.assign(layout.rows * kFeatureTemplates, 0);
+    words_.vectors.assign(layout.rows * run_.vectors.size, 0.0F);
+    tags_.assign(layout.rows, kNoTarget);
+    names_.assign(layout.rows, kNoTarget);
+    trees_.clear();
+    for (std::size_t index = 0; index < batch.size(); ++index) {
+        const Example& example = *batch[index];
+        const std::size_t row = layout.first_row[index];
+        collect_words(example, row);
+        std::ranges::copy(example.tags, tags_.begin() + static_cast<std::ptrdiff_t>(row));
+        std::ranges::copy(example.names, names_.begin() + static_cast<std::ptrdiff_t>(row));
+        if (example.sentence->has_tree()) {
+            trees_.push_back({row, &example.gold});
+            losses_.tagged += example.tags.size();
+            losses_.parsed += 2 * example.tags.size();
+        }
+        losses_.named += example.sentence->names.size();
+    }
+}
+
+void Trainer::collect_words(const Example& example, std::size_t first_row) {
+    const auto features =
+        words_.features.begin() + static_cast<std::ptrdiff_t>(first_row * kFeatureTemplates);
+    std::ranges::copy(example.features, features);
+    hide_rare(run_.table, {features, example.features.size()}, random_);
+    const std::size_t size = run_.vectors.size;
+    for (std::size_t word = 0; word < example.vectors.size(); ++word) {
+        if (example.vectors[word] != WordVectors::kNone) {
+            std::copy_n(run_.vectors.values.data() + example.vectors[word] * size, size,
+                        words_.vectors.data() + (first_row + word) * size);
+        }
+    }
+}
+
+float Trainer::learning_rate() const {
+    const auto step = static_cast<float>(steps_);
+    const float warm_up = std::min(1.0F, (step + 1.0F) / static_cast<float>(kWarmUpSteps));
+    return run_.options.rate * warm_up * std::max(0.02F, 1.0F - step / all_steps_);
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "training/feature_table.hpp"
+#include "training/oracle.hpp"
+#include "training/parser_training.hpp"
+#include "training/teachers.hpp"
+#include "training/training.hpp"
+
+namespace stancegraph {
+
+/// A sentence with all that the passes over the data ask for again and again.
+struct Example {
+    const TreebankSentence* sentence = nullptr;
+    std::vector<std::uint32_t> features;  ///< kFeatureTemplates rows for each word.
+    std::vector<std::uint32_t> vectors;   ///< For each word its place in WordVectors, or kNone.
+    std::vector<std::int32_t> tags;       ///< For each word a joint label, or kNoTarget.
+    std::vector<std::int32_t> names;
+    GoldTree gold{{}, {}};
+};
+
+/// What a training run needs and does not change.
+struct TrainingRun {
+    std::uint64_t seed = 0;
+    std::uint32_t epochs = 1;
+    const TrainingOptions& options;
+    const FeatureTable& table;
+    const WordVectors& vectors;
+    const std::vector<Example>& examples;
+};
+
+/// Trains one network, batch after batch.
+class Trainer {
+public:
+    Trainer(const TrainingRun& run, const NetworkShape& shape, std::vector<TrainingNetwork> teachers);
+
+    /// The network, its weights averaged over the last part of the run. `report` is called after each epoch.
+    [[nodiscard]] TrainingNetwork run(const std::function<void(const TrainingProgress&)>& report);
+
+private:
+    struct Losses {
+        double tags = 0.0;
+        double moves = 0.0;
+        double names = 0.0;
+        std::size_t tagged = 0;
+        std::size_t parsed = 0;
+        std::size_t named = 0;
+    };
+
+    [[nodiscard]] TrainingProgress run_epoch(std::uint32_t epoch);
+    void run_batch(const std::vector<const Example*>& batch, float exploration);
+    void collect(const std::vector<const Example*>& batch, const BatchLayout& layout);
+    void collect_words(const Example& example, std::size_t first_row);
+    [[nodiscard]] float learning_rate() const;
+
+    const TrainingRun run_;
+    Teachers teachers_;
+    Random random_;
+    TrainingNetwork network_;
+    Gradients gradients_;
+    Adam adam_;
+    WeightAverage average_;
+    EncoderPass encoder_;
+    ParserPass parser_;
+    Losses losses_;
+    float all_steps_ = 0.0F;
+    std::uint32_t steps_ = 0;
+    BatchWords words_;
+    std::vector<std::int32_t> tags_;
+    std::vector<std::int32_t> names_;
+    std::vector<ParserExample> trees_;
+};
+
+}  // namespace stancegraph
