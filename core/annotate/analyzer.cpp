@@ -169,6 +169,7 @@ void Analyzer::run_batch(Annotation& annotation) {
         if (!piece.has_tree) {
             tag(annotation, piece, row);
             parse(annotation, piece, row);
+            make_nouns(annotation, piece);
         }
         mark_names(annotation, piece, row);
         find_names(annotation, piece.tokens, evidence_, annotation.names);
@@ -215,6 +216,20 @@ void Analyzer::parse(Annotation& annotation, const Piece& piece, std::size_t row
             is_root && !piece.opens_sentence ? Deprel::parataxis : parser_.state().label(word);
         if (is_root && piece.opens_sentence) {
             sentence_root_ = token;
+        }
+    }
+}
+
+/// Tags and tree are found apart: "a reading" is a noun, whatever it was tagged.
+void Analyzer::make_nouns(Annotation& annotation, const Piece& piece) {
+    for (TokenIndex token = piece.tokens.begin; token < piece.tokens.end; ++token) {
+        const TokenIndex head = annotation.head[token];
+        const bool has_article = head != kNoToken && head > token && annotation.xpos[token] == Xpos::dt &&
+                                 annotation.deprel[token] == Deprel::det;
+        if (has_article && annotation.xpos[head] == Xpos::vbg) {
+            annotation.upos[head] = Upos::noun;
+            annotation.xpos[head] = Xpos::nn;
+            annotation.lemma[head] = lemma(annotation.form[head], Xpos::nn);
         }
     }
 }

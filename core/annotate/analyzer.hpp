@@ -58,6 +58,7 @@ private:
     void tag(Annotation& annotation, const Piece& piece, std::size_t row);
     void mark_names(const Annotation& annotation, const Piece& piece, std::size_t row);
     void parse(Annotation& annotation, const Piece& piece, std::size_t row);
+    void make_nouns(Annotation& annotation, const Piece& piece);
     [[nodiscard]] Symbol lemma(Symbol form, Xpos xpos);
     [[nodiscard]] const KeptWord& word(Symbol lower);
 

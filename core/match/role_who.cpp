@@ -60,8 +60,18 @@ void Roles::add_subject(TokenIndex verb, bool with_passive, std::vector<TokenInd
         }
     }
     if (nearest != kNoToken) {
-        add_once(found, antecedent(nearest));
+        add_once(found, antecedent(subject_within(nearest)));
     }
+}
+
+/// "Scholars from several think tanks concluded": a noun that says nothing by itself has no subject, so where
+/// it was given one, that one is who is meant.
+TokenIndex Roles::subject_within(TokenIndex noun) const {
+    const Tree& tree = text_->tree();
+    const TokenIndex inner = tree.child(noun, kNominalSubjects);
+    const bool is_phrase = tree.has_child(noun, set_of(Deprel::case_)) &&
+                           !tree.has_child(noun, set_of(Deprel::cop, Deprel::mark));
+    return inner != kNoToken && inner < noun && is_phrase ? inner : noun;
 }
 
 void Roles::add_who(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
@@ -89,7 +99,8 @@ void Roles::add_subject_of_participle(TokenIndex verb, std::vector<TokenIndex>& 
     for (const TokenIndex child : tree.children(verb)) {
         const Xpos tag = text_->xpos(child);
         const bool is_participle = tag == Xpos::vbn || tag == Xpos::vbd;
-        if (child < verb && is_participle && tree.label(child) == Deprel::advcl &&
+        if (child < verb && is_participle &&
+            contains(set_of(Deprel::advcl, Deprel::csubj), tree.label(child)) &&
             !tree.has_child(child, set_of(Deprel::aux, Deprel::aux_pass, Deprel::mark)) &&
             !has_separator(*text_, {child, verb})) {
             add_subject(child, true, found);

@@ -35,6 +35,18 @@ void Roles::find(Role role, TokenIndex from, const CueEntry& cue, std::vector<To
     }
 }
 
+/// "the efforts of Mara Quill, who said": behind a comma, "who" is the person named right before it.
+TokenIndex Roles::person_before(TokenIndex relative) const {
+    if (text_->lower(relative) != "who" || relative < 2 || text_->lower(relative - 1) != ",") {
+        return kNoToken;
+    }
+    const std::uint32_t name = text_->name_of_token(relative - 2);
+    if (name == Name::kNone || text_->annotation().names[name].kind != NameKind::person) {
+        return kNoToken;
+    }
+    return head_of(*text_, text_->annotation().names[name].tokens);
+}
+
 TokenIndex Roles::antecedent(TokenIndex token) const {
     const Xpos tag = text_->xpos(token);
     if (tag != Xpos::wp && tag != Xpos::wdt) {
@@ -44,7 +56,8 @@ TokenIndex Roles::antecedent(TokenIndex token) const {
     TokenIndex at = tree.head(token);
     for (std::uint32_t hop = 0; at != kNoToken && hop < kMostHops; ++hop) {
         if (tree.label(at) == Deprel::acl_relcl && tree.head(at) != kNoToken) {
-            return tree.head(at);
+            const TokenIndex person = person_before(token);
+            return person == kNoToken ? tree.head(at) : person;
         }
         at = tree.head(at);
     }

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool has_preposition(TokenIndex from, const CueEntry& cue) const;
     /// What a relative pronoun stands for, or the token itself.
     [[nodiscard]] TokenIndex antecedent(TokenIndex token) const;
+    [[nodiscard]] TokenIndex person_before(TokenIndex relative) const;
+    [[nodiscard]] TokenIndex subject_within(TokenIndex noun) const;
     /// Adds the conjuncts of the token that are nouns like it.
     void add_conjuncts(TokenIndex token, std::vector<TokenIndex>& found) const;
     [[nodiscard]] bool is_passive(TokenIndex verb) const;

@@ -52,6 +52,17 @@ TokenIndex complement_of_verb(const ReadView& view, TokenIndex verb, int effect)
     return deed != kNoToken && (effect != 0 || object == kNoToken) ? deed : object;
 }
 
+/// "the lifting of the ban on the chip": where the tree hangs the chip on the lifting, the ban between them
+/// still acts on it.
+bool passes_curb(const ReadView& view, TokenIndex above, TokenIndex below) {
+    bool found = false;
+    for_each_child(view.annotation, above, [&](TokenIndex child) {
+        found = found || (child > above && child < below && view.annotation.deprel[child] == Deprel::nmod &&
+                          effect_of(view, child) < 0);
+    });
+    return found && view.annotation.deprel[below] == Deprel::nmod;
+}
+
 }  // namespace
 
 bool has_negator(const ReadView& view, TokenIndex token) {
@@ -114,7 +125,7 @@ int effect_between(const ReadView& view, TokenIndex top, TokenIndex part) {
         if (acts_through(view.annotation.deprel[below]) && effect_of(view, above) < 0) {
             product = -product;
         }
-        if (has_negator(view, above)) {
+        if (has_negator(view, above) != passes_curb(view, above, below)) {
             product = -product;
         }
         below = above;

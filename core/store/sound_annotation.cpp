@@ -70,7 +70,8 @@ bool are_paragraphs_sound(const Annotation& annotation, std::string_view text) {
     std::uint32_t sentence = 0;
     for (std::uint32_t at = 0; at < annotation.paragraphs.size(); ++at) {
         const Paragraph& paragraph = annotation.paragraphs[at];
-        if (!lies_in(paragraph.span, text) || paragraph.first_sentence != sentence ||
+        if (!lies_in(paragraph.span, text) || !lies_in(paragraph.tokens, annotation.token_count()) ||
+            paragraph.first_sentence != sentence ||
             paragraph.sentence_count > annotation.sentences.size() - sentence) {
             return false;
         }

@@ -25,7 +25,7 @@ Trainer::Trainer(const TrainingRun& run, const NetworkShape& shape, std::vector<
 
 TrainingNetwork Trainer::run(const std::function<void(const TrainingProgress&)>& report) {
     std::size_t words = 0;
-    for (const Example& example : run_.examples) {
+    for (const TrainingExample& example : run_.examples) {
         words += example.sentence->forms.size();
     }
     all_steps_ = static_cast<float>(words) / static_cast<float>(run_.options.batch_words) *
@@ -42,14 +42,14 @@ TrainingNetwork Trainer::run(const std::function<void(const TrainingProgress&)>&
 TrainingProgress Trainer::run_epoch(std::uint32_t epoch) {
     TrainingProgress progress{epoch, run_.epochs, 0.0, 0.0, 0.0};
     losses_ = {};
-    std::vector<const Example*> order;
-    for (const Example& example : run_.examples) {
+    std::vector<const TrainingExample*> order;
+    for (const TrainingExample& example : run_.examples) {
         order.push_back(&example);
     }
     random_.shuffle(order);
-    std::vector<const Example*> batch;
+    std::vector<const TrainingExample*> batch;
     std::size_t words = 0;
-    for (const Example* example : order) {
+    for (const TrainingExample* example : order) {
         batch.push_back(example);
         words += example->sentence->forms.size();
         if (words >= run_.options.batch_words) {
@@ -64,9 +64,9 @@ TrainingProgress Trainer::run_epoch(std::uint32_t epoch) {
     return progress;
 }
 
-void Trainer::run_batch(const std::vector<const Example*>& batch, float exploration) {
+void Trainer::run_batch(const std::vector<const TrainingExample*>& batch, float exploration) {
     std::vector<std::size_t> lengths;
-    for (const Example* example : batch) {
+    for (const TrainingExample* example : batch) {
         lengths.push_back(example->sentence->forms.size());
     }
     const BatchLayout layout = lay_out(lengths);
@@ -91,14 +91,14 @@ void Trainer::run_batch(const std::vector<const Example*>& batch, float explorat
     }
 }
 
-void Trainer::collect(const std::vector<const Example*>& batch, const BatchLayout& layout) {
+void Trainer::collect(const std::vector<const TrainingExample*>& batch, const BatchLayout& layout) {
     words_.features.assign(layout.rows * kFeatureTemplates, 0);
     words_.vectors.assign(layout.rows * run_.vectors.size, 0.0F);
     tags_.assign(layout.rows, kNoTarget);
     names_.assign(layout.rows, kNoTarget);
     trees_.clear();
     for (std::size_t index = 0; index < batch.size(); ++index) {
-        const Example& example = *batch[index];
+        const TrainingExample& example = *batch[index];
         const std::size_t row = layout.first_row[index];
         collect_words(example, row);
         std::ranges::copy(example.tags, tags_.begin() + static_cast<std::ptrdiff_t>(row));
@@ -112,7 +112,7 @@ void Trainer::collect(const std::vector<const Example*>& batch, const BatchLayou
     }
 }
 
-void Trainer::collect_words(const Example& example, std::size_t first_row) {
+void Trainer::collect_words(const TrainingExample& example, std::size_t first_row) {
     const auto features =
         words_.features.begin() + static_cast<std::ptrdiff_t>(first_row * kFeatureTemplates);
     std::ranges::copy(example.features, features);

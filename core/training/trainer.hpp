@@ -13,7 +13,7 @@
 namespace stancegraph {
 
 /// A sentence with all that the passes over the data ask for again and again.
-struct Example {
+struct TrainingExample {
     const TreebankSentence* sentence = nullptr;
     std::vector<std::uint32_t> features;  ///< kFeatureTemplates rows for each word.
     std::vector<std::uint32_t> vectors;   ///< For each word its place in WordVectors, or kNone.
@@ -29,7 +29,7 @@ struct TrainingRun {
     const TrainingOptions& options;
     const FeatureTable& table;
     const WordVectors& vectors;
-    const std::vector<Example>& examples;
+    const std::vector<TrainingExample>& examples;
 };
 
 /// Trains one network, batch after batch.
@@ -51,9 +51,9 @@ private:
     };
 
     [[nodiscard]] TrainingProgress run_epoch(std::uint32_t epoch);
-    void run_batch(const std::vector<const Example*>& batch, float exploration);
-    void collect(const std::vector<const Example*>& batch, const BatchLayout& layout);
-    void collect_words(const Example& example, std::size_t first_row);
+    void run_batch(const std::vector<const TrainingExample*>& batch, float exploration);
+    void collect(const std::vector<const TrainingExample*>& batch, const BatchLayout& layout);
+    void collect_words(const TrainingExample& example, std::size_t first_row);
     [[nodiscard]] float learning_rate() const;
 
     const TrainingRun run_;

@@ -40,20 +40,20 @@ std::vector<TagLabel> joint_labels(const std::vector<TreebankSentence>& sentence
     return labels;
 }
 
-std::vector<Example> make_examples(const std::vector<TreebankSentence>& sentences,
-                                   const std::vector<TagLabel>& labels, const FeatureTable& table,
-                                   const WordVectors& vectors, const FormLexicon& lexicon) {
+std::vector<TrainingExample> make_examples(const std::vector<TreebankSentence>& sentences,
+                                           const std::vector<TagLabel>& labels, const FeatureTable& table,
+                                           const WordVectors& vectors, const FormLexicon& lexicon) {
     const auto number_of = [&](Xpos xpos, Upos upos) {
         const auto found = std::ranges::find_if(
             labels, [&](const TagLabel& label) { return label.xpos == xpos && label.upos == upos; });
         return found == labels.end() ? kNoTarget : static_cast<std::int32_t>(found - labels.begin());
     };
-    std::vector<Example> examples;
+    std::vector<TrainingExample> examples;
     for (const TreebankSentence& sentence : sentences) {
         if (sentence.forms.size() > kLongestSentence) {
             continue;
         }
-        Example& example = examples.emplace_back();
+        TrainingExample& example = examples.emplace_back();
         example.sentence = &sentence;
         example.features = feature_rows(table, sentence, lexicon);
         for (const std::string& form : sentence.forms) {
@@ -136,7 +136,8 @@ std::string train_model(const TrainingData& data, const TrainingOptions& options
     const LemmaColumns lemmas = lemma_columns(data.sentences, data.words, lexicon);
     FeatureTable table = make_feature_table(data.sentences, lexicon, options.most_rows);
     const std::vector<TagLabel> labels = joint_labels(data.sentences);
-    const std::vector<Example> examples = make_examples(data.sentences, labels, table, data.vectors, lexicon);
+    const std::vector<TrainingExample> examples =
+        make_examples(data.sentences, labels, table, data.vectors, lexicon);
     const TrainingRun run{options.seed, options.epochs, options, table, data.vectors, examples};
     const NetworkShape shape{options.width, options.layers, options.hidden,
                              labels.size(), table.rows(),   data.vectors.size};

@@ -72,6 +72,10 @@ TEST_CASE("plain sentences get their plain trees", "[annotate]") {
         {"This is an optimistic take.",
          "This/PRON/nsubj>take is/AUX/cop>take an/DET/det>take optimistic/ADJ/amod>take take/NOUN/root> "
          "./PUNCT/punct>take"},
+        {"It is an optimistic and perhaps naive reading.",  // the tagger's own answer is a verb
+         "It/PRON/nsubj>reading is/AUX/cop>reading an/DET/det>reading optimistic/ADJ/amod>reading "
+         "and/CCONJ/cc>naive perhaps/ADV/advmod>naive naive/ADJ/conj>optimistic reading/NOUN/root> "
+         "./PUNCT/punct>reading"},
         {"Go!", "Go/VERB/root> !/PUNCT/punct>Go"},
     }));
     Segmented text(row.text);

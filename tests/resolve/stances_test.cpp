@@ -38,6 +38,8 @@ TEST_CASE("stances have a polarity, and say when they are negated or not asserte
          "favourable +0.5\n"},
         {"a denied stance", "Mara Quill denied that Tobin Marsh opposes the tariffs.",
          "denies -0.4\nnot opposes +0.36 negated\n"},
+        {"the end of what ends the subject", "Mara Quill said the lifting of the ban on the H200 is a mistake.",
+         "states -0.5\nunfavourable -0.5\n"},
         {"a warning of the end", "Mara Quill warned of lifting the tariffs.", "favourable +0.5\n"},
         {"a verb that ends with its particle", "Mara Quill vowed to phase the tariffs out.",
          "opposes -0.9\n"},
