@@ -66,6 +66,7 @@ TrainingProgress Trainer::run_epoch(std::uint32_t epoch) {
 
 void Trainer::run_batch(const std::vector<const TrainingExample*>& batch, float exploration) {
     std::vector<std::size_t> lengths;
+    lengths.reserve(batch.size());
     for (const TrainingExample* example : batch) {
         lengths.push_back(example->sentence->forms.size());
     }
