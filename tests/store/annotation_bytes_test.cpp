@@ -132,6 +132,15 @@ TEST_CASE("whatever the bytes are, what is read from them can be worked with", "
     CHECK(accepted > kRounds / 20);  // a changed tag does no harm
 }
 
+TEST_CASE("a paragraph whose words reach beyond the text is not sound", "[store]") {
+    Processor processor(engine());
+    const Document document = corpus().front();
+    Annotation annotation = processor.annotate(document);
+    REQUIRE(is_sound(annotation, document.text));
+    ++annotation.paragraphs.back().tokens.end;
+    CHECK_FALSE(is_sound(annotation, document.text));
+}
+
 TEST_CASE("bytes that are no frame, or of another text, give nothing", "[store]") {
     Vocabulary vocabulary;
     CHECK_FALSE(annotation_from_bytes("", "text", vocabulary).has_value());
