@@ -38,7 +38,7 @@ void Roles::find(Role role, TokenIndex from, const CueEntry& cue, std::vector<To
 
 /// "the efforts of Mara Quill, who said": behind a comma, "who" is the person named right before it.
 TokenIndex Roles::person_before(TokenIndex relative) const {
-    if (text_->xpos(relative) != Xpos::wp || relative < 2 || !is_separator(*text_, relative - 1)) {
+    if (text_->xpos(relative) != Xpos::wp || relative < 2 || !is_pause(*text_, relative - 1)) {
         return kNoToken;
     }
     const std::uint32_t name = text_->name_of_token(relative - 2);
