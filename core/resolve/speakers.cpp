@@ -248,6 +248,26 @@ EntityId SpeakerResolver::titled_one(TokenIndex noun) {
     return holder && !is_ambiguous ? entities_->find_or_add(*view_, *rules_, *holder) : kNoId;
 }
 
+/// "The government": the state or company that was spoken of. "The U.S. government" is the one it names
+/// itself, and "the French government" no other one, even where nobody knows the French.
+EntityId SpeakerResolver::one_of_kind(TokenIndex noun) const {
+    EntityId named = kNoId;
+    bool has_name = false;
+    for_each_child(view_->annotation, noun, [&](TokenIndex child) {
+        const Deprel relation = universal(view_->annotation.deprel[child]);
+        const bool modifies =
+            relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::nmod;
+        const EntityMention* mention = modifies ? entities_->at(child) : nullptr;
+        const bool is_state = mention != nullptr && entities_->entities()[mention->entity].kind == "state";
+        named = is_state ? mention->entity : named;
+        has_name = has_name || (modifies && utf8::to_lower(text_of(*view_, view_->annotation.span[child])) !=
+                                                text_of(*view_, view_->annotation.span[child]));
+    });
+    return has_name && view_->lists.state_nouns.contains(utf8::to_lower(view_->lemma(noun)))
+               ? named
+               : antecedent_by_kind(*view_, appearances_, noun);
+}
+
 SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
     const Annotation& annotation = view_->annotation;
     const std::string lemma = utf8::to_lower(view_->lemma(head));
@@ -265,7 +285,7 @@ SpeakerResolver::Resolution SpeakerResolver::resolve_noun(TokenIndex head) {
         if (const EntityId entity = titled_one(head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "title"};
         }
-        if (const EntityId entity = antecedent_by_kind(*view_, appearances_, head); entity != kNoId) {
+        if (const EntityId entity = one_of_kind(head); entity != kNoId) {
             return {.entity = entity, .resolved_by = "kind"};
         }
     }

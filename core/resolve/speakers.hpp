@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Resolution resolve_words(const SlotValue& value);
     [[nodiscard]] Resolution resolve_pronoun(TokenIndex token);
     [[nodiscard]] Resolution resolve_first_person(TokenIndex token);
+    [[nodiscard]] EntityId one_of_kind(TokenIndex noun) const;
     [[nodiscard]] Resolution resolve_noun(TokenIndex head);
     [[nodiscard]] const EntityMention* named_in(const SlotValue& value, TokenIndex head) const;
     [[nodiscard]] bool is_title_of(TokenIndex noun, TokenSpan name) const;

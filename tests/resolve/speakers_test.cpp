@@ -67,6 +67,13 @@ TEST_CASE("speakers are found by name, surname, title, apposition, pronoun and k
         {"we in a quotation", "“We oppose the export controls,” Tobin Marsh told reporters.",
          "Tobin Marsh (person) by pronoun \"We\"\n"},
         {"I outside of quotations", "I oppose the tariffs.", "AUTHOR (author) by author \"I\" in article\n"},
+        {"a government with its state, after another state",
+         "China opposes the tariffs. The Washington government supports the tariffs.",
+         "China (state) by name \"China\"\nUnited States (state) by kind \"The Washington government\"\n"},
+        {"a government whose state nobody knows is no other one",
+         "China opposes the tariffs. The Freedonian government supports the tariffs.",
+         "China (state) by name \"China\"\nFreedonian government (anonymous) by anonymous \"The Freedonian "
+         "government\" in article\n"},
         {"a capital", "Beijing opposes the tariffs.", "China (state) by alias \"Beijing\"\n"},
         {"a house", "The White House welcomed the trade truce.",
          "White House (institution) by name \"The White House\"\n"},
