@@ -1,32 +1,55 @@
 #include "pipeline/build_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
+#include "pipeline/program_identity.hpp"
 
 namespace stancegraph {
 namespace {
 
 constexpr std::string_view kFootprintKey = "footprint";
-constexpr std::string_view kAnnotatorKey = "annotator";
+constexpr std::string_view kProgramKey = "program";
 constexpr std::string_view kReadingKey = "reading";
 
-/// To be raised when readers, segmenter or analyzer give something else for the same text.
-constexpr std::uint64_t kReaderVersion = 1;
-constexpr std::uint64_t kAnnotatorVersion = 1;
+/// What decides the results beside the texts and the rules: a hash for each reach.
+using ProgramParts = std::array<std::uint64_t, kReaches>;
 
-std::string annotator_of(const Engine& engine) {
+ProgramParts program_parts(const Engine& engine) {
+    const ProgramIdentity identity = program_identity();
+    ByteWriter annotator;
+    annotator.number(identity.annotation);
+    annotator.number(engine.model().checksum());
+    ProgramParts parts{};
+    parts[static_cast<std::size_t>(Reach::matching)] = identity.matching;
+    parts[static_cast<std::size_t>(Reach::annotation)] = hash_of(annotator.take());
+    parts[static_cast<std::size_t>(Reach::reading)] = identity.reading;
+    return parts;
+}
+
+std::string bytes_of(const ProgramParts& parts) {
     ByteWriter out;
-    out.number(kAnnotatorVersion);
-    out.number(engine.model().checksum());
+    for (const std::uint64_t part : parts) {
+        out.number(part);
+    }
     return out.take();
+}
+
+/// The parts that `bytes` hold; zeros where there are none.
+ProgramParts parts_of(const std::optional<std::string>& bytes) {
+    ProgramParts parts{};
+    ByteReader in(bytes.has_value() ? std::string_view(*bytes) : std::string_view());
+    for (std::uint64_t& part : parts) {
+        part = in.number();
+    }
+    return parts;
 }
 
 std::string reading_of(const ReadOptions& options) {
     ByteWriter out;
-    out.number(kReaderVersion);
     out.text(options.file_name_pattern);
     for (const auto& [ours, theirs] : options.jsonl_fields) {
         out.text(ours);
@@ -57,8 +80,10 @@ Touched touched_since_build(Store& store, const Engine& engine) {
     const auto bytes = store.state(kFootprintKey);
     const auto before = bytes.has_value() ? Footprint::from_bytes(*bytes) : std::nullopt;
     Touched touched = before.has_value() ? difference(*before, engine.footprint()) : Touched();
-    if (!before.has_value() || store.state(kAnnotatorKey) != annotator_of(engine)) {
-        touched.by_reach[static_cast<std::size_t>(Reach::annotation)].is_everywhere = true;
+    const ProgramParts ours = program_parts(engine);
+    const ProgramParts theirs = parts_of(store.state(kProgramKey));
+    for (std::size_t reach = 0; reach < kReaches; ++reach) {
+        touched.by_reach[reach].is_everywhere |= ours[reach] != theirs[reach];
     }
     return touched;
 }
@@ -73,7 +98,7 @@ void BuildPlan::compare_rules(Store& store, const Engine& engine) {
         store.forget_stamps();
     }
     store.put_state(kFootprintKey, engine.footprint().to_bytes());
-    store.put_state(kAnnotatorKey, annotator_of(engine));
+    store.put_state(kProgramKey, bytes_of(program_parts(engine)));
 }
 
 void BuildPlan::compare_options(Store& store, const BuildOptions& options) {

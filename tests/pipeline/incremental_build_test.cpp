@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/bytes.hpp"
 #include "pipeline/build.hpp"
 #include "pipeline/stored_articles.hpp"
 #include "project_files.hpp"
@@ -197,6 +198,38 @@ TEST_CASE("an edit of one word touches the articles that have it", "[pipeline]")
 
     const BuildStats third = build_folder(articles, *engine_of(edited), project);
     CHECK(third.annotated + third.matched + third.removed == 0);
+}
+
+TEST_CASE("what another program made is made again, as far as the programs differ", "[pipeline]") {
+    const auto project = fresh_project("program");
+    const std::string articles = small_corpus("program").string();
+    const auto engine = engine_of(shipped());
+    static_cast<void>(build_folder(articles, *engine, project));
+    const std::string before = contents_of(project);
+    // The parts of the program in the order of Reach: matching, annotation, reading.
+    const auto built_by_another = [&](std::size_t part) {
+        Store store(project, Database::Mode::write);
+        const std::string state = store.state("program").value();
+        ByteReader in(state);
+        ByteWriter out;
+        for (std::size_t index = 0; index < kReaches; ++index) {
+            out.number(in.number() ^ (index == part ? 1U : 0U));
+        }
+        CHECK(in.is_done());
+        store.put_state("program", out.take());
+    };
+    built_by_another(0);
+    BuildStats stats = build_folder(articles, *engine, project);
+    CHECK(stats.annotated == 0);
+    CHECK(stats.matched == 3);
+    for (const std::size_t part : {1U, 2U}) {
+        built_by_another(part);
+        stats = build_folder(articles, *engine, project);
+        CHECK(stats.annotated == 3);
+    }
+    stats = build_folder(articles, *engine, project);
+    CHECK(stats.annotated + stats.matched == 0);
+    CHECK(contents_of(project) == before);
 }
 
 TEST_CASE("files that change, move, go and come are read again, and only they", "[pipeline]") {
