@@ -155,11 +155,16 @@ TokenIndex Roles::controlling_object(TokenIndex from) const {
     return object < from ? object : kNoToken;
 }
 
-/// "…, adding": told by whoever tells what stands before it, wherever the parser put it.
+/// "…, adding", "…, also saying": told by whoever tells what stands before it, wherever the parser put it.
 bool Roles::is_set_off_participle(TokenIndex from) const {
+    const Tree& tree = text_->tree();
     const DeprelSet labels = set_of(Deprel::advcl, Deprel::acl);
-    return text_->xpos(from) == Xpos::vbg && contains(labels, text_->tree().label(from)) && from > 0 &&
-           is_separator(*text_, from - 1) && clause_above(from) != kNoToken && clause_above(from) < from;
+    TokenIndex first = from;
+    while (first > 0 && tree.label(first - 1) == Deprel::advmod && tree.head(first - 1) == from) {
+        --first;
+    }
+    return text_->xpos(from) == Xpos::vbg && contains(labels, tree.label(from)) && first > 0 &&
+           is_separator(*text_, first - 1) && clause_above(from) != kNoToken && clause_above(from) < from;
 }
 
 /// The clause around the one of the token, out of all that is only reported.

@@ -42,8 +42,9 @@ std::vector<TokenIndex> NounNames::tokens_of(TokenIndex noun) const {
     std::vector<TokenIndex> tokens =
         telling_tokens(*view_, noun, needs_all ? Phrases::all : Phrases::of_name);
     auto first = tokens.begin();
-    // A figure of the noun itself goes, that of a measure ("15 percent cut") stays.
-    while (*first != noun && view_->annotation.head[*first] == noun && is_light(*first)) {
+    // A figure of the noun itself goes, that of a measure ("15 percent cut", "three-quarters") stays.
+    while (*first != noun && view_->annotation.head[*first] == noun && is_light(*first) &&
+           !joins_words(*view_, *first + 1)) {
         ++first;
     }
     tokens.erase(tokens.begin(), first);

@@ -27,14 +27,6 @@ bool is_name_phrase(const ReadView& view, TokenIndex noun) {
 constexpr std::array kNameParts{Deprel::compound, Deprel::compound_prt, Deprel::amod,   Deprel::flat,
                                 Deprel::goeswith, Deprel::nmod_desc,    Deprel::nummod, Deprel::fixed};
 
-/// The hyphen of "small-yard", not the dash of "the yard - small".
-bool joins_words(const ReadView& view, TokenIndex mark) {
-    const auto& spans = view.annotation.span;
-    const bool is_hyphen = view.lower(mark) == "-" || view.lower(mark) == "–";
-    return is_hyphen && mark > 0 && mark + 1 < spans.size() && spans[mark - 1].end == spans[mark].begin &&
-           spans[mark].end == spans[mark + 1].begin;
-}
-
 bool belongs_to_name(const ReadView& view, TokenIndex child, int depth, Phrases phrases) {
     const Deprel relation = view.annotation.deprel[child];
     if (relation == Deprel::nmod_poss) {
@@ -71,7 +63,41 @@ void collect(const ReadView& view, TokenIndex head, int depth, Phrases phrases,
     });
 }
 
+/// The rest of words of which only parts are there: "mind-boggling", "three-quarters".
+void complete_words(const ReadView& view, std::vector<TokenIndex>& tokens) {
+    const auto has = [](const std::vector<TokenIndex>& among, TokenIndex token) {
+        return std::ranges::find(among, token) != among.end();
+    };
+    // A dash without blanks ("the yard–small as it was") is not told from the one of "Asia–Pacific": it stays
+    // where it is inside, and brings nothing in.
+    const auto is_hyphen = [&](TokenIndex mark) {
+        return joins_words(view, mark) && view.lower(mark) == "-";
+    };
+    for (std::size_t index = 0; index < tokens.size(); ++index) {
+        const TokenIndex token = tokens[index];
+        const bool is_mark = is_hyphen(token);
+        for (const TokenIndex beside : {token - 1, token + 1}) {
+            if ((is_mark || is_hyphen(beside)) && !has(tokens, beside)) {
+                tokens.push_back(beside);
+            }
+        }
+    }
+    const std::vector<TokenIndex> all = tokens;
+    std::erase_if(tokens, [&](TokenIndex token) {
+        return joins_words(view, token) && !(has(all, token - 1) && has(all, token + 1));
+    });
+}
+
 }  // namespace
+
+bool joins_words(const ReadView& view, TokenIndex mark) {
+    const auto& spans = view.annotation.span;
+    if (mark == 0 || std::size_t{mark} + 1 >= spans.size() ||
+        (view.lower(mark) != "-" && view.lower(mark) != "–")) {
+        return false;
+    }
+    return spans[mark - 1].end == spans[mark].begin && spans[mark].end == spans[mark + 1].begin;
+}
 
 std::string text_of(const ReadView& view, ByteSpan span) {
     std::string text;
@@ -120,10 +146,12 @@ std::string text_around(const ReadView& view, ByteSpan sentence, ByteSpan cue) {
 std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head, Phrases phrases) {
     std::vector<TokenIndex> tokens;
     collect(view, head, 0, phrases, tokens);
+    complete_words(view, tokens);
     std::ranges::sort(tokens);
     tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
     // "the council's new fee": the article is the possessor's, but nothing is told by it.
-    if (tokens.size() > 1 && view.annotation.deprel[tokens.front()] == Deprel::det) {
+    if (tokens.size() > 1 && view.annotation.deprel[tokens.front()] == Deprel::det &&
+        !joins_words(view, tokens.front() + 1)) {
         tokens.erase(tokens.begin());
     }
     if (tokens.size() > 1 && view.annotation.xpos[tokens.back()] == Xpos::pos) {

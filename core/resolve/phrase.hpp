@@ -44,6 +44,9 @@ struct ReadView {
 /// The words of the sentence; of one longer than people write those around the cue, with … where it goes on.
 [[nodiscard]] std::string text_around(const ReadView& view, ByteSpan sentence, ByteSpan cue);
 
+/// True for the hyphen of "small-yard", not for the dash of "the yard - small".
+[[nodiscard]] bool joins_words(const ReadView& view, TokenIndex mark);
+
 /// Which prepositional phrases of a noun tell what it is: those of a name (secretary of state), or all.
 enum class Phrases : std::uint8_t { of_name, all };
 

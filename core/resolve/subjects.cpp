@@ -155,7 +155,10 @@ bool SubjectResolver::names_end(TokenIndex noun) const {
 
 /// "to resume the sales by spring" without an object that names it: its first words, from the verb on.
 ClaimSubject SubjectResolver::of_deed(TokenSpan piece, TokenIndex verb) const {
-    const TokenSpan words{verb, std::min(piece.end, verb + kMostWordsOfDeed)};
+    TokenSpan words{verb, std::min(piece.end, verb + kMostWordsOfDeed)};
+    while (words.end < piece.end && (joins_words(*view_, words.end) || joins_words(*view_, words.end - 1))) {
+        ++words.end;
+    }
     if (view_->annotation.upos[verb] != Upos::verb || words.size() < 2) {
         return {};
     }
