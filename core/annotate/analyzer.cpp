@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <ranges>
 
 #include "annotate/lemmatizer.hpp"
 
@@ -163,13 +164,22 @@ void Analyzer::run_batch(Annotation& annotation) {
     kernels_.score(model_.tag_layer(), rows, scores_.data(), model_.tag_layer().outputs);
     kernels_.score(model_.name_layer(), rows, name_scores_.data(), model_.name_layer().outputs);
     parser_.project(rows);
+    trees_.clear();
+    for (std::size_t index = 0; index < pieces_.size(); ++index) {
+        if (!pieces_[index].has_tree) {
+            trees_.push_back({encoder_.first_row(index), pieces_[index].tokens.size()});
+        }
+    }
+    parser_.parse(trees_);
+    std::size_t tree = 0;
     for (std::size_t index = 0; index < pieces_.size(); ++index) {
         const std::size_t row = encoder_.first_row(index);
         const Piece& piece = pieces_[index];
         if (!piece.has_tree) {
             tag(annotation, piece, row);
-            parse(annotation, piece, row);
+            hang(annotation, piece, parser_.state(tree++));
             make_nouns(annotation, piece);
+            join_titles(annotation, piece);
         }
         mark_names(annotation, piece, row);
         find_names(annotation, piece.tokens, evidence_, annotation.names);
@@ -202,18 +212,16 @@ void Analyzer::mark_names(const Annotation& annotation, const Piece& piece, std:
     }
 }
 
-void Analyzer::parse(Annotation& annotation, const Piece& piece, std::size_t row) {
-    parser_.parse(row, piece.tokens.size());
+void Analyzer::hang(Annotation& annotation, const Piece& piece, const ParserState& state) {
     for (std::uint32_t word = 0; word < piece.tokens.size(); ++word) {
         const TokenIndex token = piece.tokens.begin + word;
-        const std::int32_t head = parser_.state().head(word);
+        const std::int32_t head = state.head(word);
         const bool is_root = head < 0;
         // The pieces of a very long sentence hang on the root of its first.
         annotation.head[token] = !is_root               ? piece.tokens.begin + static_cast<TokenIndex>(head)
                                  : piece.opens_sentence ? kNoToken
                                                         : sentence_root_;
-        annotation.deprel[token] =
-            is_root && !piece.opens_sentence ? Deprel::parataxis : parser_.state().label(word);
+        annotation.deprel[token] = is_root && !piece.opens_sentence ? Deprel::parataxis : state.label(word);
         if (is_root && piece.opens_sentence) {
             sentence_root_ = token;
         }
@@ -230,6 +238,26 @@ void Analyzer::make_nouns(Annotation& annotation, const Piece& piece) {
             annotation.upos[head] = Upos::noun;
             annotation.xpos[head] = Xpos::nn;
             annotation.lemma[head] = lemma(annotation.form[head], Xpos::nn);
+        }
+    }
+}
+
+/// A verb has one subject: in "analyst Lin said" the noun belongs to the name, where the parser made both of
+/// them subjects; not in "the step Lin took".
+void Analyzer::join_titles(Annotation& annotation, const Piece& piece) {
+    for (TokenIndex name = piece.tokens.begin + 1; name < piece.tokens.end; ++name) {
+        const TokenIndex title = name - 1;
+        const bool are_subjects =
+            annotation.deprel[name] == Deprel::nsubj && annotation.deprel[title] == Deprel::nsubj;
+        const auto is_article = [&](TokenIndex token) {
+            return annotation.head[token] == title && annotation.deprel[token] == Deprel::det;
+        };
+        const auto before = std::views::iota(piece.tokens.begin, title);
+        if (are_subjects && std::ranges::none_of(before, is_article) &&
+            annotation.head[name] == annotation.head[title] && annotation.head[name] > name &&
+            annotation.upos[title] == Upos::noun && annotation.upos[name] == Upos::propn) {
+            annotation.head[title] = name;
+            annotation.deprel[title] = Deprel::compound;
         }
     }
 }

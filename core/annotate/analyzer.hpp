@@ -57,8 +57,9 @@ private:
     void run_batch(Annotation& annotation);
     void tag(Annotation& annotation, const Piece& piece, std::size_t row);
     void mark_names(const Annotation& annotation, const Piece& piece, std::size_t row);
-    void parse(Annotation& annotation, const Piece& piece, std::size_t row);
+    void hang(Annotation& annotation, const Piece& piece, const ParserState& state);
     void make_nouns(Annotation& annotation, const Piece& piece);
+    static void join_titles(Annotation& annotation, const Piece& piece);
     [[nodiscard]] Symbol lemma(Symbol form, Xpos xpos);
     [[nodiscard]] const KeptWord& word(Symbol lower);
 
@@ -78,6 +79,7 @@ private:
     std::vector<EncoderInput> inputs_;
     std::vector<std::int32_t> scores_;
     std::vector<std::int32_t> name_scores_;
+    std::vector<SentenceRows> trees_;  ///< The pieces to parse.
     std::vector<NameEvidence> evidence_;
 };
 

@@ -62,6 +62,31 @@ void Encoder::run_first_layer(std::span<const EncoderInput> sentences) {
     }
 }
 
+void Encoder::run_recurrence(const AffineLayer& layer, std::span<const EncoderInput> sentences,
+                             std::vector<std::int16_t>& rows) {
+    const std::size_t width = model_.width();
+    const std::size_t half = width / 2;
+    gates_.resize(row_count_ * 2 * width);
+    kernels_.project(layer, {rows.data() + width, width, row_count_}, gates_.data(), 2 * width);
+    const auto step = [&](std::size_t row, std::size_t begin) {
+        const std::int16_t* candidates = gates_.data() + row * 2 * width + begin;
+        kernels_.recur(candidates, candidates + width, half, state_.data(),
+                       rows.data() + (row + 1) * width + begin);
+    };
+    for (std::size_t sentence = 0; sentence < sentences.size(); ++sentence) {
+        const std::size_t begin = first_rows_[sentence];
+        const std::size_t end = begin + sentences[sentence].forms.size();
+        state_.assign(half, 0);
+        for (std::size_t row = begin; row < end; ++row) {
+            step(row, 0);
+        }
+        state_.assign(half, 0);
+        for (std::size_t row = end; row-- > begin;) {
+            step(row, half);
+        }
+    }
+}
+
 void Encoder::clear_gaps(std::vector<std::int16_t>& layer) const {
     const std::size_t width = model_.width();
     const auto clear = [&](std::size_t row) {
@@ -89,14 +114,16 @@ void Encoder::encode(std::span<const EncoderInput> sentences) {
         std::fill_n(layer.end() - static_cast<std::ptrdiff_t>(width), width, std::int16_t{0});
     }
     run_first_layer(sentences);
+    run_recurrence(model_.recurrences().front(), sentences, layers_[0]);
     std::size_t current = 0;
-    for (const AffineLayer& layer : model_.convolutions()) {
+    for (std::size_t index = 0; index < model_.convolutions().size(); ++index) {
         const std::int16_t* input = layers_[current].data();
         current = 1 - current;
         // The window of a word is the three rows from the one before it.
-        kernels_.convolve(layer, {input, width, row_count_}, input + width, layers_[current].data() + width,
-                          width);
+        kernels_.convolve(model_.convolutions()[index], {input, width, row_count_}, input + width,
+                          layers_[current].data() + width, width);
         clear_gaps(layers_[current]);
+        run_recurrence(model_.recurrences()[index + 1], sentences, layers_[current]);
     }
     output_ = layers_[current].data() + width;
 }

@@ -18,10 +18,11 @@ struct EncoderInput {
     bool opens_sentence = true;
 };
 
-/// Words to vectors that know their neighbours: summed sub-word features, then residual convolutions over
-/// three words. All that the first layer does depends on single word types, so it is computed once for each
-/// and kept. Source: Collobert et al. 2011, "Natural Language Processing (Almost) from Scratch"; see
-/// features.hpp.
+/// Words to vectors that know their sentence: summed sub-word features, then layers of a residual convolution
+/// over three words and a residual recurrence that runs over the sentence from both ends, whose gates see the
+/// word alone. All that the first convolution does depends on single word types, so it is computed once for
+/// each and kept. Sources: Collobert et al. 2011, "Natural Language Processing (Almost) from Scratch"; Lei et
+/// al. 2018, "Simple Recurrent Units for Highly Parallelizable Recurrence"; see features.hpp.
 class Encoder {
 public:
     Encoder(const Model& model, const Kernels& kernels, const Vocabulary& vocabulary)
@@ -44,6 +45,8 @@ private:
     [[nodiscard]] const std::int16_t* type_vectors(Symbol form, bool is_first);
     void compute(Symbol form, bool is_first, std::int16_t* vectors) const;
     void run_first_layer(std::span<const EncoderInput> sentences);
+    void run_recurrence(const AffineLayer& layer, std::span<const EncoderInput> sentences,
+                        std::vector<std::int16_t>& rows);
     void clear_gaps(std::vector<std::int16_t>& layer) const;
     void forget_stale_types();
 
@@ -59,6 +62,8 @@ private:
     std::vector<std::size_t> first_rows_;
     std::vector<const std::int16_t*> types_;
     std::vector<std::int16_t> layers_[2];  ///< In turn input and output; one spare row before and after.
+    std::vector<std::int16_t> gates_;      ///< Candidates and gates of each row.
+    std::vector<std::int16_t> state_;
     const std::int16_t* output_ = nullptr;
     std::size_t row_count_ = 0;
 };

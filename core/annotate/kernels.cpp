@@ -82,10 +82,21 @@ void combine(const std::int16_t* word, const std::int16_t* left, const std::int1
     }
 }
 
+void recur(const std::int16_t* candidates, const std::int16_t* gates, std::size_t width, std::int16_t* state,
+           std::int16_t* output) {
+    for (std::size_t at = 0; at < width; ++at) {
+        const int gate = std::clamp<int>(gates[at], -kGreatestGate, kGreatestGate);
+        const std::int32_t share = saturated(kHalfShare + gate * (1 << kGateShift));
+        const std::int32_t step = saturated(candidates[at] - state[at]);
+        state[at] = saturated(state[at] + ((share * step + kHalfShare) >> 15));
+        output[at] = sum_of(output[at], state[at]);
+    }
+}
+
 }  // namespace
 
 const Kernels& scalar_kernels() {
-    static constexpr Kernels kernels{"scalar", project, convolve, score, hidden, combine};
+    static constexpr Kernels kernels{"scalar", project, convolve, score, hidden, combine, recur};
     return kernels;
 }
 

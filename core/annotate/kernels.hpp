@@ -14,6 +14,12 @@ struct InputRows {
     std::size_t count = 0;
 };
 
+/// The share that a recurrence takes of a candidate, in steps of 2^-15: one half for a gate of 0,
+/// 2^kGateShift more or less for each step of the gate, within 0 and all.
+inline constexpr int kGateShift = 4;
+inline constexpr std::int16_t kHalfShare = 1 << 14;
+inline constexpr std::int16_t kGreatestGate = kHalfShare >> kGateShift;
+
 /// The inner loops of the network, in whole numbers. All sets give the same results, bit for bit: sums cannot
 /// overflow (Model checks that), so their order does not matter; roundings and saturations are the same. Rows
 /// are read `layer.inputs` numbers long, so a stride shorter than that makes overlapping windows.
@@ -34,6 +40,10 @@ struct Kernels {
     /// max(0, saturated(saturated(left + centre) + right))).
     void (*combine)(const std::int16_t* word, const std::int16_t* left, const std::int16_t* centre,
                     const std::int16_t* right, std::size_t width, std::int16_t* output);
+    /// One word of a recurrence: state += share of (candidate - state), rounded half up; output += state; all
+    /// saturated. Precondition: `width` is a multiple of 16.
+    void (*recur)(const std::int16_t* candidates, const std::int16_t* gates, std::size_t width,
+                  std::int16_t* state, std::int16_t* output);
 };
 
 /// Plain loops, for any machine.

@@ -21,12 +21,17 @@ KERNEL_TARGET inline Packed shift_and_pack(Sums low, Sums high, int shift) {
     return _mm256_permute4x64_epi64(packed, 0xD8);  // Packing works on halves: put the middle quarters right.
 }
 
+KERNEL_TARGET inline Packed multiply_share(Packed share, Packed packed) {
+    return _mm256_mulhrs_epi16(share, packed);
+}
+
 #include "annotate/vector_kernels.inc"
+#include "annotate/vector_recurrence.inc"
 
 }  // namespace
 
 const Kernels* avx2_kernels() {
-    static constexpr Kernels kernels{"avx2", project, convolve, score, hidden, combine};
+    static constexpr Kernels kernels{"avx2", project, convolve, score, hidden, combine, recur};
     return __builtin_cpu_supports("avx2") ? &kernels : nullptr;
 }
 

@@ -66,10 +66,14 @@ KERNEL_TARGET inline Packed not_negative(Packed packed) {
 }  // namespace
 
 const Kernels* avx512_kernels() {
-    static constexpr Kernels kernels{"avx512", project, convolve, score, hidden, combine};
-    const bool is_able = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-                         __builtin_cpu_supports("avx512vnni");
-    return is_able ? &kernels : nullptr;
+    const Kernels* narrower = avx2_kernels();
+    const bool is_able = narrower != nullptr && __builtin_cpu_supports("avx512f") &&
+                         __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni");
+    if (!is_able) {
+        return nullptr;
+    }
+    static const Kernels kernels{"avx512", project, convolve, score, hidden, combine, narrower->recur};
+    return &kernels;
 }
 
 }  // namespace stancegraph

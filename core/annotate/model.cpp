@@ -28,13 +28,13 @@ bool sizes_are_sound(const format::Sizes& sizes) {
     const auto is_size = [](std::uint32_t size, std::uint32_t most) {
         return size != 0 && size <= most && size % format::kOutputPadding == 0;
     };
+    const auto is_shift = [](std::uint32_t shift) { return shift <= kMostShift; };
     return is_size(sizes.width, kMostWidth) && is_size(sizes.hidden, kMostHidden) && sizes.layers >= 1 &&
            sizes.layers <= sizes.convolution_shifts.size() + 1 && sizes.tags >= 1 &&
            sizes.tags <= kMostTags && sizes.name_tags == kNameTagCount && sizes.moves == transition::kCount &&
-           sizes.projection_shift <= kMostShift &&
-           std::ranges::all_of(sizes.first_shifts, [](std::uint32_t shift) { return shift <= kMostShift; }) &&
-           std::ranges::all_of(sizes.convolution_shifts,
-                               [](std::uint32_t shift) { return shift <= kMostShift; });
+           sizes.projection_shift <= kMostShift && std::ranges::all_of(sizes.first_shifts, is_shift) &&
+           std::ranges::all_of(sizes.convolution_shifts, is_shift) &&
+           std::ranges::all_of(sizes.recurrence_shifts, is_shift);
 }
 
 /// No sum of weight * input can leave int32, whatever the inputs.
@@ -155,9 +155,8 @@ private:
         return cannot_overflow(layer) || fail("the model's weights are out of bounds");
     }
 
-    bool read_layers(Model& model) {
-        auto biases = numbers<std::int32_t>(format::Section::biases);
-        auto weights = numbers<std::int16_t>(format::Section::convolutions);
+    bool read_encoder(Model& model, std::span<const std::int32_t>& biases) {
+        auto weights = numbers<std::int16_t>(format::Section::layers);
         for (std::size_t part = 0; part < model.first_layer_.size(); ++part) {
             model.first_layer_[part] = {nullptr, nullptr, sizes_.width, sizes_.width,
                                         sizes_.first_shifts[part]};
@@ -165,13 +164,27 @@ private:
                 return false;
             }
         }
-        for (std::uint32_t index = 1; index < sizes_.layers; ++index) {
-            AffineLayer layer{nullptr, nullptr, 3 * sizes_.width, sizes_.width,
-                              sizes_.convolution_shifts[index - 1]};
-            if (!take(weights, &biases, layer)) {
+        for (std::uint32_t index = 0; index < sizes_.layers; ++index) {
+            if (index != 0 && !take(weights, &biases,
+                                    model.convolutions_.emplace_back(
+                                        AffineLayer{nullptr, nullptr, 3 * sizes_.width, sizes_.width,
+                                                    sizes_.convolution_shifts[index - 1]}))) {
                 return false;
             }
-            model.convolutions_.push_back(layer);
+            if (!take(weights, &biases,
+                      model.recurrences_.emplace_back(AffineLayer{nullptr, nullptr, sizes_.width,
+                                                                  2 * sizes_.width,
+                                                                  sizes_.recurrence_shifts[index]}))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    bool read_layers(Model& model) {
+        auto biases = numbers<std::int32_t>(format::Section::biases);
+        if (!read_encoder(model, biases)) {
+            return false;
         }
         const auto padded = [](std::size_t count) {
             return static_cast<std::uint32_t>(format::padded(count));

@@ -60,6 +60,10 @@ public:
     /// The further convolutions, over a word's window of three.
     [[nodiscard]] const std::vector<AffineLayer>& convolutions() const { return convolutions_; }
 
+    /// After each convolution (the first one too): the candidates of both directions, half the width each,
+    /// then their gates.
+    [[nodiscard]] const std::vector<AffineLayer>& recurrences() const { return recurrences_; }
+
     [[nodiscard]] const AffineLayer& tag_layer() const { return tag_layer_; }
 
     [[nodiscard]] const AffineLayer& name_layer() const { return name_layer_; }
@@ -94,6 +98,7 @@ private:
     std::span<const std::int8_t> rows_;
     std::array<AffineLayer, 3> first_layer_;
     std::vector<AffineLayer> convolutions_;
+    std::vector<AffineLayer> recurrences_;
     AffineLayer tag_layer_;
     AffineLayer name_layer_;
     AffineLayer projection_;

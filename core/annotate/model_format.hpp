@@ -12,7 +12,7 @@
 namespace stancegraph::model_format {
 
 inline constexpr std::array<char, 8> kMagic{'S', 'G', 'M', 'O', 'D', 'E', 'L', '\n'};
-inline constexpr std::uint32_t kVersion = 2;
+inline constexpr std::uint32_t kVersion = 3;
 inline constexpr std::size_t kAlignment = 64;
 
 /// Binary digits after the point of a layer's output.
@@ -31,9 +31,10 @@ enum class Section : std::uint32_t {
     row_keys,         ///< uint32, sorted: feature hashes; row i + kFeatureTemplates belongs to key i.
     row_factors,      ///< uint16, one for each row.
     rows,             ///< int8, rows x width; a feature adds row * factor.
-    convolutions,     ///< int16, affine layout: three of width inputs, then one of 3 * width for each further
-                      ///< layer.
-    biases,           ///< int32: first convolution, further ones, tags, names, moves, each padded.
+    layers,           ///< int16, affine layout. For each layer its convolution (the first one as three of
+                      ///< width inputs, others of 3 * width) and its recurrence (width inputs, 2 * width
+                      ///< outputs).
+    biases,           ///< int32: layers as above, tags, names, moves, each padded.
     tags,             ///< int16, affine layout of width inputs.
     names,            ///< int16, affine layout of width inputs.
     projection,       ///< int16, affine layout of width inputs, kSlots * hidden outputs.
@@ -74,6 +75,7 @@ struct Sizes {
     std::uint32_t projection_shift = 0;
     std::array<std::uint32_t, 3> first_shifts{};        ///< Of the first convolution's three parts.
     std::array<std::uint32_t, 8> convolution_shifts{};  ///< Of the others.
+    std::array<std::uint32_t, 8> recurrence_shifts{};
 };
 
 // Affine layout: [outputs / 32][inputs / 2][32][2]. The weights of two consecutive inputs lie side by side

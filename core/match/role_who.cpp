@@ -100,7 +100,7 @@ void Roles::add_subject_of_participle(TokenIndex verb, std::vector<TokenIndex>& 
         const Xpos tag = text_->xpos(child);
         const bool is_participle = tag == Xpos::vbn || tag == Xpos::vbd;
         if (child < verb && is_participle &&
-            contains(set_of(Deprel::advcl, Deprel::csubj), tree.label(child)) &&
+            contains(set_of(Deprel::advcl, Deprel::csubj, Deprel::acl), tree.label(child)) &&
             !tree.has_child(child, set_of(Deprel::aux, Deprel::aux_pass, Deprel::mark)) &&
             !has_separator(*text_, {child, verb})) {
             add_subject(child, true, found);

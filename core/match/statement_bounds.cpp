@@ -4,6 +4,7 @@
 
 #include "match/layout.hpp"
 #include "match/phrases.hpp"
+#include "match/word_order.hpp"
 
 namespace stancegraph {
 
@@ -79,7 +80,9 @@ void StatementBounds::finish_statement(const Rule& rule, const Mention& mention,
         }
     }
     if (!statement.pieces.empty() && statement.pieces.back().begin > cue) {
-        statement.pieces.back() = without_aside(*text_, statement.pieces.back());
+        const auto says_more = [&](TokenIndex token) { return is_like_cue(mention, token); };
+        TokenSpan& last = statement.pieces.back();
+        last = without_next_report(*text_, cue, without_aside(*text_, last), says_more);
     }
     add_continuations(*text_, cue, statement.pieces);
 }

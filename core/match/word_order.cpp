@@ -165,4 +165,14 @@ TokenIndex next_part(const TextView& text, TokenIndex cue, TokenIndex from, Toke
     return end;
 }
 
+TokenSpan without_next_report(const TextView& text, TokenIndex cue, TokenSpan piece,
+                              const WordTest& says_more) {
+    for (TokenIndex token = piece.begin + 1; token + 1 < piece.end; ++token) {
+        if (is_pause(text, token) && reports_next(text, cue, token, says_more)) {
+            return trimmed(text, {piece.begin, token});
+        }
+    }
+    return piece;
+}
+
 }  // namespace stancegraph

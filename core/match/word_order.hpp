@@ -44,4 +44,9 @@ inline constexpr DeprelSet kSubjects =
 [[nodiscard]] TokenIndex next_part(const TextView& text, TokenIndex cue, TokenIndex from, TokenIndex end,
                                    bool is_bare, const WordTest& says_more);
 
+/// A piece of a statement behind its cue without the report that the speaker goes on to, which the parser may
+/// have put inside: "said the ferry is late, | adding that …".
+[[nodiscard]] TokenSpan without_next_report(const TextView& text, TokenIndex cue, TokenSpan piece,
+                                            const WordTest& says_more);
+
 }  // namespace stancegraph

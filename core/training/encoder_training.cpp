@@ -1,77 +1,51 @@
 #include "training/encoder_training.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "annotate/features.hpp"
 #include "training/matrix_product.hpp"
 
 namespace stancegraph {
+namespace {
 
-BatchLayout lay_out(std::span<const std::size_t> lengths) {
-    BatchLayout layout;
-    layout.rows = 1;
-    for (const std::size_t length : lengths) {
-        layout.first_row.push_back(layout.rows);
-        layout.rows += length + 1;
-    }
-    layout.is_word.assign(layout.rows, true);
-    layout.is_word.front() = false;
-    for (std::size_t index = 0; index < lengths.size(); ++index) {
-        layout.is_word[layout.first_row[index] + lengths[index]] = false;
-    }
-    return layout;
+/// A layer's recurrence among a network's weights, or among their gradients.
+template <typename Values>
+auto recurrence_in(Values& values, const TrainingNetwork& network, std::size_t layer) {
+    return RecurrenceWeights<std::remove_pointer_t<decltype(values.data())>>{
+        values.data() + network.at.recurrences[layer], values.data() + network.at.recurrence_biases[layer],
+        network.shape.width};
 }
 
-void transpose(const float* matrix, std::size_t rows, std::size_t columns, std::vector<float>& transposed) {
-    transposed.resize(rows * columns);
-    for (std::size_t row = 0; row < rows; ++row) {
-        for (std::size_t column = 0; column < columns; ++column) {
-            transposed[column * rows + row] = matrix[row * columns + column];
-        }
-    }
-}
-
-void fill_dropout(std::vector<float>& factors, std::size_t count, Random* random) {
-    constexpr auto kThreshold = static_cast<std::uint64_t>(EncoderPass::kDropout * 256.0F);
-    constexpr float kKept = 1.0F / (1.0F - EncoderPass::kDropout);
-    if (random == nullptr) {
-        factors.assign(count, 1.0F);
-        return;
-    }
-    factors.resize(count);
-    for (std::size_t index = 0; index < count; index += 8) {
-        std::uint64_t bits = random->next();
-        for (std::size_t at = index; at < std::min(count, index + 8); ++at) {
-            factors[at] = (bits & 0xFFU) < kThreshold ? 0.0F : kKept;
-            bits >>= 8U;
-        }
-    }
-}
+}  // namespace
 
 void EncoderPass::forward(const TrainingNetwork& network, const BatchLayout& layout, const BatchWords& words,
                           Random* random) {
     width_ = network.shape.width;
-    layers_.resize(network.shape.layers + 1);
+    stages_.resize(2 * network.shape.layers + 1);
     slopes_.resize(network.shape.layers + 1);
+    recurrences_.resize(network.shape.layers);
     forward_words(network, layout, words, random);
     for (std::size_t layer = 0; layer < network.shape.layers; ++layer) {
-        forward_layer(network, layout, layer, random);
+        forward_convolution(network, layout, layer, random);
+        recurrences_[layer].forward(recurrence_in(network.dense, network, layer), layout,
+                                    stages_[2 * layer + 1], random, stages_[2 * layer + 2]);
     }
     gradient_.assign((layout.rows + 2) * width_, 0.0F);
 }
 
 void EncoderPass::forward_words(const TrainingNetwork& network, const BatchLayout& layout,
                                 const BatchWords& words, Random* random) {
-    layers_[0].assign((layout.rows + 2) * width_, 0.0F);
+    stages_[0].assign((layout.rows + 2) * width_, 0.0F);
     fill_dropout(slopes_[0], layout.rows * width_, random);
     const std::size_t size = network.shape.vector_size;
     add_product(layout.rows, width_, size, {words.vectors.data(), size, 1},
-                network.dense.data() + network.at.vectors, width_, layers_[0].data() + width_, width_);
+                network.dense.data() + network.at.vectors, width_, stages_[0].data() + width_, width_);
     for (std::size_t row = 0; row < layout.rows; ++row) {
         if (!layout.is_word[row]) {
             continue;
         }
-        float* vector = layers_[0].data() + (row + 1) * width_;
+        float* vector = stages_[0].data() + (row + 1) * width_;
         for (std::size_t which = 0; which < kFeatureTemplates; ++which) {
             const float* feature =
                 network.rows.data() + words.features[row * kFeatureTemplates + which] * width_;
@@ -85,9 +59,9 @@ void EncoderPass::forward_words(const TrainingNetwork& network, const BatchLayou
     }
 }
 
-void EncoderPass::forward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,
-                                Random* random) {
-    const std::vector<float>& input = layers_[layer];
+void EncoderPass::forward_convolution(const TrainingNetwork& network, const BatchLayout& layout,
+                                      std::size_t layer, Random* random) {
+    const std::vector<float>& input = stages_[2 * layer];
     const float* bias = network.dense.data() + network.at.convolution_biases[layer];
     sums_.resize(layout.rows * width_);
     for (std::size_t row = 0; row < layout.rows; ++row) {
@@ -96,11 +70,12 @@ void EncoderPass::forward_layer(const TrainingNetwork& network, const BatchLayou
     // The window of a row is three rows that lie one behind the other: an overlapping view needs no copy.
     add_product(layout.rows, width_, 3 * width_, {input.data(), width_, 1},
                 network.dense.data() + network.at.convolutions[layer], width_, sums_.data(), width_);
-    layers_[layer + 1] = input;
+    std::vector<float>& stage = stages_[2 * layer + 1];
+    stage = input;
     std::vector<float>& slopes = slopes_[layer + 1];
     fill_dropout(slopes, layout.rows * width_, random);
     for (std::size_t row = 0; row < layout.rows; ++row) {
-        float* output = layers_[layer + 1].data() + (row + 1) * width_;
+        float* output = stage.data() + (row + 1) * width_;
         for (std::size_t at = row * width_; at < (row + 1) * width_; ++at, ++output) {
             slopes[at] = layout.is_word[row] && sums_[at] > 0.0F ? slopes[at] : 0.0F;
             *output += slopes[at] * sums_[at];
@@ -111,7 +86,10 @@ void EncoderPass::forward_layer(const TrainingNetwork& network, const BatchLayou
 void EncoderPass::backward(const TrainingNetwork& network, const BatchLayout& layout, const BatchWords& words,
                            Gradients& gradients) {
     for (std::size_t layer = network.shape.layers; layer-- > 0;) {
-        backward_layer(network, layout, layer, gradients);
+        recurrences_[layer].backward(recurrence_in(network.dense, network, layer), layout,
+                                     stages_[2 * layer + 1], recurrence_in(gradients.dense, network, layer),
+                                     gradient_);
+        backward_convolution(network, layout, layer, gradients);
     }
     backward_words(network, layout, words, gradients);
 }
@@ -135,8 +113,8 @@ void EncoderPass::backward_words(const TrainingNetwork& network, const BatchLayo
                 gradients.dense.data() + network.at.vectors, width_);
 }
 
-void EncoderPass::backward_layer(const TrainingNetwork& network, const BatchLayout& layout, std::size_t layer,
-                                 Gradients& gradients) {
+void EncoderPass::backward_convolution(const TrainingNetwork& network, const BatchLayout& layout,
+                                       std::size_t layer, Gradients& gradients) {
     const std::vector<float>& slopes = slopes_[layer + 1];
     float* bias_gradient = gradients.dense.data() + network.at.convolution_biases[layer];
     for (std::size_t row = 0; row < layout.rows; ++row) {
@@ -147,7 +125,7 @@ void EncoderPass::backward_layer(const TrainingNetwork& network, const BatchLayo
             bias_gradient[index] += sums_[at];
         }
     }
-    add_product(3 * width_, width_, layout.rows, {layers_[layer].data(), 1, width_}, sums_.data(), width_,
+    add_product(3 * width_, width_, layout.rows, {stages_[2 * layer].data(), 1, width_}, sums_.data(), width_,
                 gradients.dense.data() + network.at.convolutions[layer], width_);
     transpose(network.dense.data() + network.at.convolutions[layer], 3 * width_, width_, transposed_);
     for (std::size_t place = 0; place < 3; ++place) {

@@ -53,12 +53,12 @@ double learn(std::span<float> row, std::size_t target, float loss_weight, float 
 
 }  // namespace
 
-double train_head(const TrainingNetwork& network, const LinearHead& head, const BatchLayout& layout,
-                  std::span<const std::int32_t> targets, const TeacherOpinion& opinion, EncoderPass& encoder,
-                  Gradients& gradients) {
+double train_head(const EncodedBatch& batch, const LinearHead& head, std::span<const std::int32_t> targets,
+                  const TeacherOpinion& opinion) {
     if (std::ranges::all_of(targets, [](std::int32_t target) { return target == kNoTarget; })) {
         return 0.0;
     }
+    const auto& [network, layout, encoder, gradients] = batch;
     const std::size_t width = network.shape.width;
     const std::size_t columns = NetworkShape::padded(head.outputs);
     std::vector<float> scores = head_probabilities(network, head, layout, encoder);

@@ -30,9 +30,8 @@ struct TeacherOpinion {
 
 /// Trains a softmax over the encoder's output; `targets` has one output for each row of the layout, kNoTarget
 /// where nothing is known. Adds to the gradients of head and encoder; gives the summed loss in nats.
-double train_head(const TrainingNetwork& network, const LinearHead& head, const BatchLayout& layout,
-                  std::span<const std::int32_t> targets, const TeacherOpinion& opinion, EncoderPass& encoder,
-                  Gradients& gradients);
+double train_head(const EncodedBatch& batch, const LinearHead& head, std::span<const std::int32_t> targets,
+                  const TeacherOpinion& opinion);
 
 /// Turns `scores` into probabilities in place. Precondition: not empty.
 void softmax(std::span<float> scores);

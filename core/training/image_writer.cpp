@@ -132,22 +132,29 @@ void append(std::vector<std::int32_t>& all, const RoundedLayer& layer) {
 void add_layers(const TrainingNetwork& network, format::Sizes& sizes, ImageBuilder& builder) {
     const NetworkShape& shape = network.shape;
     const float* dense = network.dense.data();
-    std::vector<std::int16_t> convolutions;
+    std::vector<std::int16_t> layers;
     std::vector<std::int32_t> biases;
-    const auto add_convolution = [&](const RoundedLayer& layer) {
-        convolutions.insert(convolutions.end(), layer.weights.begin(), layer.weights.end());
+    const auto add_layer = [&](std::size_t weights, const float* bias, std::size_t inputs,
+                               std::size_t outputs) {
+        const RoundedLayer layer = round_layer(dense + weights, bias, inputs, outputs);
+        layers.insert(layers.end(), layer.weights.begin(), layer.weights.end());
         append(biases, layer);
         return layer.shift;
     };
     for (std::size_t part = 0; part < sizes.first_shifts.size(); ++part) {
-        const float* weights = dense + network.at.convolutions[0] + part * shape.width * shape.width;
         const float* bias = part == 1 ? dense + network.at.convolution_biases[0] : nullptr;
-        sizes.first_shifts[part] = add_convolution(round_layer(weights, bias, shape.width, shape.width));
+        sizes.first_shifts[part] = add_layer(network.at.convolutions[0] + part * shape.width * shape.width,
+                                             bias, shape.width, shape.width);
     }
-    for (std::size_t index = 1; index < shape.layers; ++index) {
-        sizes.convolution_shifts[index - 1] = add_convolution(
-            round_layer(dense + network.at.convolutions[index], dense + network.at.convolution_biases[index],
-                        3 * shape.width, shape.width));
+    for (std::size_t index = 0; index < shape.layers; ++index) {
+        if (index != 0) {
+            sizes.convolution_shifts[index - 1] =
+                add_layer(network.at.convolutions[index], dense + network.at.convolution_biases[index],
+                          3 * shape.width, shape.width);
+        }
+        sizes.recurrence_shifts[index] =
+            add_layer(network.at.recurrences[index], dense + network.at.recurrence_biases[index], shape.width,
+                      2 * shape.width);
     }
     const RoundedLayer tags = round_layer(dense + network.at.tags, dense + network.at.tag_bias, shape.width,
                                           format::padded(shape.tags));
@@ -166,7 +173,7 @@ void add_layers(const TrainingNetwork& network, format::Sizes& sizes, ImageBuild
     for (std::size_t at = 0; at < parser_fact::kRows * shape.hidden; ++at) {
         facts.push_back(rounded<std::int16_t>(dense[network.at.facts + at] * stream));
     }
-    builder.add(format::Section::convolutions, convolutions);
+    builder.add(format::Section::layers, layers);
     builder.add(format::Section::biases, biases);
     builder.add(format::Section::tags, tags.weights);
     builder.add(format::Section::names, names.weights);

@@ -18,6 +18,8 @@ TrainingNetwork::Offsets offsets_of(const NetworkShape& shape) {
     for (std::size_t layer = 0; layer < shape.layers; ++layer) {
         at.convolutions.push_back(take(3 * shape.width * shape.width));
         at.convolution_biases.push_back(take(shape.width));
+        at.recurrences.push_back(take(2 * shape.width * shape.width));
+        at.recurrence_biases.push_back(take(2 * shape.width));
     }
     at.tags = take(shape.width * NetworkShape::padded(shape.tags));
     at.tag_bias = take(NetworkShape::padded(shape.tags));
@@ -50,6 +52,15 @@ TrainingNetwork make_network(const NetworkShape& shape, Random& random) {
     for (const std::size_t begin : network.at.convolutions) {
         fill(network.dense, begin, 3 * shape.width * shape.width, std::sqrt(2.0F / (3.0F * width)) * 0.7F,
              random);
+    }
+    for (std::size_t layer = 0; layer < shape.layers; ++layer) {
+        fill(network.dense, network.at.recurrences[layer], 2 * shape.width * shape.width,
+             std::sqrt(1.0F / width) * 0.7F, random);
+        // Memories of different length from the start.
+        for (std::size_t index = 0; index < shape.width; ++index) {
+            network.dense[network.at.recurrence_biases[layer] + shape.width + index] =
+                random.uniform() * 3.0F - 1.8F;
+        }
     }
     const float scale = std::sqrt(1.0F / width);
     fill(network.dense, network.at.tags, shape.width * NetworkShape::padded(shape.tags), scale, random);

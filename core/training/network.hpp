@@ -18,7 +18,7 @@ struct NetworkShape {
     }
 
     std::size_t width = 96;    ///< Of a word's vector; a multiple of 32.
-    std::size_t layers = 4;    ///< Convolutions; a word sees that many neighbours on each side.
+    std::size_t layers = 4;    ///< Each a convolution and a recurrence.
     std::size_t hidden = 128;  ///< Of the parser; a multiple of 32.
     std::size_t tags = 0;
     std::size_t rows = 0;         ///< Of the table of word features.
@@ -33,6 +33,8 @@ struct TrainingNetwork {
         std::size_t vectors = 0;                ///< vector_size by width.
         std::vector<std::size_t> convolutions;  ///< 3 * width by width.
         std::vector<std::size_t> convolution_biases;
+        std::vector<std::size_t> recurrences;  ///< width by 2 * width: candidates, then gates.
+        std::vector<std::size_t> recurrence_biases;
         std::size_t tags = 0;  ///< width by padded(tags).
         std::size_t tag_bias = 0;
         std::size_t names = 0;  ///< width by padded(kNameTags).

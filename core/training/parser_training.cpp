@@ -190,10 +190,9 @@ double ParserPass::play_round(const TrainingNetwork& network, std::vector<Course
     return loss;
 }
 
-double ParserPass::train(const TrainingNetwork& network, const BatchLayout& layout,
-                         std::span<const ParserExample> examples, float exploration, Teachers& teachers,
-                         EncoderPass& encoder, Gradients& gradients, Random& random) {
-    begin(network, layout, encoder);
+double ParserPass::train(const EncodedBatch& batch, std::span<const ParserExample> examples,
+                         float exploration, Teachers& teachers, Random& random) {
+    begin(batch.network, batch.layout, batch.encoder);
     std::vector<Course> courses;
     for (const ParserExample& example : examples) {
         Course& course = courses.emplace_back();
@@ -203,17 +202,17 @@ double ParserPass::train(const TrainingNetwork& network, const BatchLayout& layo
     }
     double loss = 0.0;
     while (!courses.empty()) {
-        loss += play_round(network, courses, exploration, teachers, random);
+        loss += play_round(batch.network, courses, exploration, teachers, random);
         std::erase_if(courses, [](const Course& course) { return course.state.is_final(); });
     }
     if (!steps_.empty()) {
-        backward(network, layout, encoder, gradients);
+        backward(batch);
     }
     return loss;
 }
 
-void ParserPass::backward(const TrainingNetwork& network, const BatchLayout& layout, EncoderPass& encoder,
-                          Gradients& gradients) {
+void ParserPass::backward(const EncodedBatch& batch) {
+    const auto& [network, layout, encoder, gradients] = batch;
     const std::size_t width = network.shape.width;
     const std::size_t hidden = network.shape.hidden;
     for (std::size_t step = 0; step < steps_.size(); ++step) {

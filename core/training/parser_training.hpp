@@ -35,9 +35,8 @@ public:
                                          Random* random);
 
     /// Adds to the gradients of parser and encoder; gives the summed loss in nats.
-    double train(const TrainingNetwork& network, const BatchLayout& layout,
-                 std::span<const ParserExample> examples, float exploration, Teachers& teachers,
-                 EncoderPass& encoder, Gradients& gradients, Random& random);
+    double train(const EncodedBatch& batch, std::span<const ParserExample> examples, float exploration,
+                 Teachers& teachers, Random& random);
 
     static constexpr std::size_t kColumns = NetworkShape::padded(transition::kCount);
 
@@ -48,8 +47,7 @@ private:
     [[nodiscard]] double play_round(const TrainingNetwork& network, std::vector<Course>& courses,
                                     float exploration, Teachers& teachers, Random& random);
     void add_hidden(const TrainingNetwork& network, const ParserStep& step, Random* random);
-    void backward(const TrainingNetwork& network, const BatchLayout& layout, EncoderPass& encoder,
-                  Gradients& gradients);
+    void backward(const EncodedBatch& batch);
     void spread_hidden_gradients(const TrainingNetwork& network, Gradients& gradients);
 
     std::vector<ParserStep> steps_;

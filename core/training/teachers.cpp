@@ -1,5 +1,7 @@
 #include "training/teachers.hpp"
 
+#include <future>
+
 namespace stancegraph {
 namespace {
 
@@ -17,10 +19,16 @@ Teachers::Teachers(std::vector<TrainingNetwork> networks, float share)
     : networks_(std::move(networks)), readings_(networks_.size()), share_(share) {}
 
 void Teachers::read(const BatchLayout& layout, const BatchWords& words) {
+    std::vector<std::future<void>> readers;
     for (std::size_t index = 0; index < networks_.size(); ++index) {
-        Reading& reading = readings_[index];
-        reading.encoder.forward(networks_[index], layout, words, nullptr);
-        reading.parser.begin(networks_[index], layout, reading.encoder);
+        readers.push_back(std::async(std::launch::async, [&, index] {
+            Reading& reading = readings_[index];
+            reading.encoder.forward(networks_[index], layout, words, nullptr);
+            reading.parser.begin(networks_[index], layout, reading.encoder);
+        }));
+    }
+    for (std::future<void>& reader : readers) {
+        reader.get();
     }
 }
 

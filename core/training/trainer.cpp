@@ -74,14 +74,14 @@ void Trainer::run_batch(const std::vector<const TrainingExample*>& batch, float 
     collect(batch, layout);
     encoder_.forward(network_, layout, words_, &random_);
     teachers_.read(layout, words_);
+    const EncodedBatch encoded{network_, layout, encoder_, gradients_};
     const std::vector<float> tag_opinions = teachers_.tags(layout);
     losses_.tags +=
-        train_head(network_, {network_.at.tags, network_.at.tag_bias, network_.shape.tags, kTagWeight},
-                   layout, tags_, {tag_opinions, teachers_.share()}, encoder_, gradients_);
-    losses_.names += train_head(network_, {network_.at.names, network_.at.name_bias, kNameTags, kNameWeight},
-                                layout, names_, {}, encoder_, gradients_);
-    losses_.moves +=
-        parser_.train(network_, layout, trees_, exploration, teachers_, encoder_, gradients_, random_);
+        train_head(encoded, {network_.at.tags, network_.at.tag_bias, network_.shape.tags, kTagWeight}, tags_,
+                   {tag_opinions, teachers_.share()});
+    losses_.names +=
+        train_head(encoded, {network_.at.names, network_.at.name_bias, kNameTags, kNameWeight}, names_, {});
+    losses_.moves += parser_.train(encoded, trees_, exploration, teachers_, random_);
     encoder_.backward(network_, layout, words_, gradients_);
     adam_.step(network_, gradients_, learning_rate());
     gradients_.clear();

@@ -136,6 +136,45 @@ TEST_CASE("vector sums saturate like the plain loops", "[annotate]") {
     }
 }
 
+TEST_CASE("vector recurrences give the numbers of the plain loops", "[annotate]") {
+    std::mt19937 random(14);
+    for (const Kernels* kernels : vector_kernels()) {
+        INFO(kernels->name);
+        for (int round = 0; round < 60; ++round) {
+            const std::size_t width = 16 * (1 + random() % 5);
+            const int reach = round % 2 == 0 ? 32767 : 1500;
+            std::vector<std::int16_t> states[2];
+            states[0] = random_numbers<std::int16_t>(random, width, reach);
+            states[1] = states[0];
+            for (int word = 0; word < 5; ++word) {
+                const auto candidates = random_numbers<std::int16_t>(random, width, reach);
+                const auto gates = random_numbers<std::int16_t>(random, width, reach);
+                std::vector<std::int16_t> outputs[2];
+                outputs[0] = random_numbers<std::int16_t>(random, width, reach);
+                outputs[1] = outputs[0];
+                scalar_kernels().recur(candidates.data(), gates.data(), width, states[0].data(),
+                                       outputs[0].data());
+                kernels->recur(candidates.data(), gates.data(), width, states[1].data(), outputs[1].data());
+                REQUIRE(states[0] == states[1]);
+                REQUIRE(outputs[0] == outputs[1]);
+            }
+        }
+    }
+}
+
+TEST_CASE("a recurrence keeps, halves or takes the candidate with its gate", "[annotate]") {
+    const std::vector<std::int16_t> candidates(16, 1000);
+    std::vector<std::int16_t> gates(16, 0);
+    gates[0] = -kGreatestGate;
+    gates[1] = kGreatestGate;
+    gates[2] = 32767;
+    std::vector<std::int16_t> state(16, 200);
+    std::vector<std::int16_t> output(16, 7);
+    scalar_kernels().recur(candidates.data(), gates.data(), 16, state.data(), output.data());
+    CHECK(std::vector(state.begin(), state.begin() + 4) == std::vector<std::int16_t>{200, 1000, 1000, 600});
+    CHECK(std::vector(output.begin(), output.begin() + 4) == std::vector<std::int16_t>{207, 1007, 1007, 607});
+}
+
 TEST_CASE("every machine gives the same tags, trees and names", "[annotate]") {
     std::mt19937 random(13);
     const std::vector<std::string> words{"Dr.",     "Lee",  "says",   "the",  "ferries", ",",
