@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
-#include <ranges>
 
 #include "annotate/lemmatizer.hpp"
 
@@ -50,6 +49,15 @@ bool has_names(const std::vector<Name>& names, std::size_t count, TokenSpan toke
     const auto first =
         std::ranges::lower_bound(known, tokens.begin, {}, [](const Name& name) { return name.tokens.begin; });
     return first != known.end() && first->tokens.begin < tokens.end;
+}
+
+bool has_article(const Annotation& annotation, TokenSpan within, TokenIndex noun) {
+    for (TokenIndex token = within.begin; token < within.end; ++token) {
+        if (annotation.head[token] == noun && annotation.deprel[token] == Deprel::det) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -249,11 +257,7 @@ void Analyzer::join_titles(Annotation& annotation, const Piece& piece) {
         const TokenIndex title = name - 1;
         const bool are_subjects =
             annotation.deprel[name] == Deprel::nsubj && annotation.deprel[title] == Deprel::nsubj;
-        const auto is_article = [&](TokenIndex token) {
-            return annotation.head[token] == title && annotation.deprel[token] == Deprel::det;
-        };
-        const auto before = std::views::iota(piece.tokens.begin, title);
-        if (are_subjects && std::ranges::none_of(before, is_article) &&
+        if (are_subjects && !has_article(annotation, {piece.tokens.begin, title}, title) &&
             annotation.head[name] == annotation.head[title] && annotation.head[name] > name &&
             annotation.upos[title] == Upos::noun && annotation.upos[name] == Upos::propn) {
             annotation.head[title] = name;

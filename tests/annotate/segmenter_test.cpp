@@ -126,7 +126,7 @@ TEST_CASE("the shipped lists cut an article's sentences", "[annotate]") {
         lexicons);
     CHECK(
         segmented.sentences() ==
-        "WASHINGTON, Oct. 7 (Reuters) - Gov. Ann Li (D-Calif.) didn't meet Acme Inc. executives.|She'll call "
+        "WASHINGTON, Oct. 7 (Reuters) -|Gov. Ann Li (D-Calif.) didn't meet Acme Inc. executives.|She'll call "
         "re-elected U.S. Rep. J. Doe at 5 p.m. on Jan. 3, e.g. about the $5bn plan.|\"Why now?\" Mr. Doe "
         "asked "
         "etc.|It lets firms import 30km trams into the U.S.|The end.");
