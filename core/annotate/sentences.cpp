@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/characters.hpp"
+#include "annotate/dateline.hpp"
 #include "annotate/pairs.hpp"
 #include "base/utf8.hpp"
 
@@ -19,9 +20,6 @@ constexpr TokenIndex kSpeakerReach = 7;
 /// A row of that many marks is a line drawn across the page.
 constexpr std::uint32_t kRuledLine = 8;
 
-/// "NEW YORK, Dec. 22 (UPI) —" has nine tokens.
-constexpr TokenIndex kLongestDateline = 14;
-
 /// How a token ends a sentence.
 enum class Ending : std::uint8_t { none, full_stop, call, ellipsis, abbreviation };
 
@@ -37,7 +35,7 @@ public:
     void split(TokenSpan paragraph) {
         end_ = paragraph.end;
         begin_ = paragraph.begin;
-        if (const TokenIndex behind = end_of_dateline(); behind > begin_) {
+        if (const TokenIndex behind = annotate::end_of_dateline(text_, span_, paragraph); behind > begin_) {
             finish(behind);
         }
         TokenIndex protected_until = begin_;
@@ -91,39 +89,6 @@ private:
     void finish(TokenIndex end) {
         out_.push_back({begin_, end});
         begin_ = end;
-    }
-
-    /// "NEW YORK, Dec. 22 (UPI) —": a place in capitals, then day and agency, before a dash. They are no part
-    /// of the sentence behind it, where the parser would take them for the subject. `begin_` for no dateline.
-    [[nodiscard]] TokenIndex end_of_dateline() const {
-        bool is_behind_place = false;
-        const TokenIndex last = std::min(end_, begin_ + kLongestDateline);
-        for (TokenIndex index = begin_; index + 1 < last; ++index) {
-            const Kind mark = kind(index);
-            if (mark == Kind::dash || mark == Kind::hyphen) {
-                const bool opens = is_capital(index + 1) || kind(index + 1) == Kind::double_quote ||
-                                   kind(index + 1) == Kind::open_mark;
-                return index > begin_ && opens && !is_shouted(index + 1) && !is_glued(index) ? index + 1
-                                                                                             : begin_;
-            }
-            is_behind_place |= mark == Kind::comma || mark == Kind::open_bracket;
-            const bool is_word = is_behind_place
-                                     ? is_capital(index) || mark == Kind::digit || mark == Kind::dot ||
-                                           mark == Kind::comma || mark == Kind::open_bracket ||
-                                           mark == Kind::close_bracket
-                                     : is_shouted(index);
-            if (index == begin_ ? !is_shouted(index) : !is_word) {
-                return begin_;
-            }
-        }
-        return begin_;
-    }
-
-    /// Two capital letters at least, and no small one.
-    [[nodiscard]] bool is_shouted(TokenIndex index) const {
-        const std::string_view word = token(index);
-        return word.size() >= 2 && annotate::is_ascii_upper(word[0]) && annotate::is_ascii_upper(word[1]) &&
-               std::ranges::none_of(word, [](char byte) { return byte >= 'a' && byte <= 'z'; });
     }
 
     /// No sentence ends before the token given back: a bracket or a short quotation opens at `index`.
