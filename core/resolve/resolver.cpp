@@ -190,7 +190,11 @@ private:
         if (subject->form == SlotValue::Form::words) {
             const bool has_head = subject->head != kNoToken;
             const std::string& speaker = speakers_.resolve(id, "speaker").name;
-            std::string person = has_head ? speakers_.person_behind(subject->head, speaker) : std::string();
+            const bool is_speaker =
+                has_head && view_.lists.reflexive_pronouns.contains(view_.lower(subject->head));
+            std::string person = is_speaker ? speaker
+                                 : has_head ? speakers_.person_behind(subject->head, speaker)
+                                            : std::string();
             if (!person.empty()) {
                 const ByteSpan span = view_.annotation.span[subject->head];
                 return {

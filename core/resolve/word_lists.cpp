@@ -57,6 +57,7 @@ WordLists::WordLists(const RuleSet& rules)
       they_pronouns(rules, "they_pronoun"),
       it_pronouns(rules, "it_pronoun"),
       first_pronouns(rules, "first_pronoun"),
+      reflexive_pronouns(rules, "reflexive_pronoun"),
       open_pronouns(rules, "open_pronoun"),
       definite_determiners(rules, "definite_determiner"),
       name_prepositions(rules, "name_preposition"),

@@ -38,6 +38,7 @@ struct WordLists {
     WordList they_pronouns;         ///< they, them, their
     WordList it_pronouns;           ///< it, its
     WordList first_pronouns;        ///< I, we, us, my, our
+    WordList reflexive_pronouns;    ///< himself, itself: the subject of the same verb
     WordList open_pronouns;         ///< some, others, many, one: speakers of their own
     WordList definite_determiners;  ///< the, this: the noun is one that the reader knows
     WordList name_prepositions;     ///< of: its phrase belongs to a name, secretary of state
