@@ -93,27 +93,27 @@ int effect_of(const ReadView& view, TokenIndex token) {
     return is_verb(view, token) && view.lists.negating_verbs.contains(lemma) ? -1 : 0;
 }
 
-Reach acted_on(const ReadView& view, TokenIndex token) {
-    Reach reach{.token = token, .effect = 1};
+Patient acted_on(const ReadView& view, TokenIndex token) {
+    Patient patient{.token = token, .effect = 1};
     for (int step = 0; step < kLongestChain; ++step) {
-        const int effect = effect_of(view, reach.token);
-        const TokenIndex next = is_verb(view, reach.token) ? complement_of_verb(view, reach.token, effect)
-                                : effect != 0              ? complement_of_noun(view, reach.token)
-                                : view.lists.anaphors.contains(view.lemma(reach.token))
-                                    ? infinitive_of(view, reach.token)
+        const int effect = effect_of(view, patient.token);
+        const TokenIndex next = is_verb(view, patient.token) ? complement_of_verb(view, patient.token, effect)
+                                : effect != 0                ? complement_of_noun(view, patient.token)
+                                : view.lists.anaphors.contains(view.lemma(patient.token))
+                                    ? infinitive_of(view, patient.token)
                                     : kNoToken;
         if (next == kNoToken) {
             break;
         }
-        const bool is_turned = (effect < 0) != has_negator(view, reach.token);
-        reach = {.token = next, .effect = is_turned ? -reach.effect : reach.effect};
+        const bool is_turned = (effect < 0) != has_negator(view, patient.token);
+        patient = {.token = next, .effect = is_turned ? -patient.effect : patient.effect};
     }
-    return reach;
+    return patient;
 }
 
 int effect_between(const ReadView& view, TokenIndex top, TokenIndex part) {
-    if (const Reach reach = acted_on(view, top); reach.token == part) {
-        return reach.effect;
+    if (const Patient patient = acted_on(view, top); patient.token == part) {
+        return patient.effect;
     }
     int product = 1;
     TokenIndex below = part;

@@ -14,15 +14,15 @@ namespace stancegraph {
 /// `fail_verb` do not know it.
 [[nodiscard]] int effect_of(const ReadView& view, TokenIndex token);
 
-/// A word that is acted on, and what is done to it.
-struct Reach {
+/// A word that is acted on (a patient, in the terms of semantic roles), and what is done to it.
+struct Patient {
     TokenIndex token = kNoToken;
     int effect = 1;  ///< -1: it is ended or denied, twice cancels.
 };
 
 /// What the verb or noun acts on in the end: "to [stop lifting] the controls", "an end to the controls". The
 /// token itself where it acts on nothing.
-[[nodiscard]] Reach acted_on(const ReadView& view, TokenIndex token);
+[[nodiscard]] Patient acted_on(const ReadView& view, TokenIndex token);
 
 /// The product of the effects and negations from `top` down to `part`: -1 where who is for `top` is against
 /// `part` ("to lift the controls": controls). 1 if `part` is not below `top`. O(depth of the tree).
