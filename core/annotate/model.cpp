@@ -30,8 +30,8 @@ bool sizes_are_sound(const format::Sizes& sizes) {
     };
     const auto is_shift = [](std::uint32_t shift) { return shift <= kMostShift; };
     return is_size(sizes.width, kMostWidth) && is_size(sizes.hidden, kMostHidden) && sizes.layers >= 1 &&
-           sizes.layers <= sizes.convolution_shifts.size() + 1 && sizes.tags >= 1 &&
-           sizes.tags <= kMostTags && sizes.name_tags == kNameTagCount && sizes.moves == transition::kCount &&
+           sizes.layers <= sizes.recurrence_shifts.size() && sizes.tags >= 1 && sizes.tags <= kMostTags &&
+           sizes.name_tags == kNameTagCount && sizes.moves == transition::kCount &&
            sizes.projection_shift <= kMostShift && std::ranges::all_of(sizes.first_shifts, is_shift) &&
            std::ranges::all_of(sizes.convolution_shifts, is_shift) &&
            std::ranges::all_of(sizes.recurrence_shifts, is_shift);

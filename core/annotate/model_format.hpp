@@ -75,7 +75,7 @@ struct Sizes {
     std::uint32_t projection_shift = 0;
     std::array<std::uint32_t, 3> first_shifts{};        ///< Of the first convolution's three parts.
     std::array<std::uint32_t, 8> convolution_shifts{};  ///< Of the others.
-    std::array<std::uint32_t, 8> recurrence_shifts{};
+    std::array<std::uint32_t, 8> recurrence_shifts{};   ///< Of as many layers as there may be.
 };
 
 // Affine layout: [outputs / 32][inputs / 2][32][2]. The weights of two consecutive inputs lie side by side

@@ -55,6 +55,7 @@ void StatementBounds::join_clause(TokenIndex cue, const OwnWords& own, SlotValue
 void StatementBounds::finish_statement(const Rule& rule, const Mention& mention, const SlotValue* speaker,
                                        SlotValue& statement) const {
     const TokenIndex cue = mention.cue.front();
+    const auto says_more = [&](TokenIndex token) { return is_like_cue(mention, token); };
     const bool is_speaker_beside =
         speaker != nullptr && speaker->form == SlotValue::Form::words && !speaker->pieces.empty() &&
         text_->sentence_of(speaker->pieces.front().begin) == text_->sentence_of(cue);
@@ -74,13 +75,11 @@ void StatementBounds::finish_statement(const Rule& rule, const Mention& mention,
         const bool is_quoted = text_->quotation_of(statement.head) != TextView::kNone;
         const bool is_parted_noun = block.is_parted && statement.head < cue;
         if (is_quoted || is_parted_noun || is_clause(*text_, statement.head)) {
-            const auto says_more = [&](TokenIndex token) { return is_like_cue(mention, token); };
             widen_to_layout(*text_, block, cue, statement.head, says_more, statement.pieces);
             widen_to_quotations(*text_, own, statement.pieces);
         }
     }
     if (!statement.pieces.empty() && statement.pieces.back().begin > cue) {
-        const auto says_more = [&](TokenIndex token) { return is_like_cue(mention, token); };
         TokenSpan& last = statement.pieces.back();
         last = without_next_report(*text_, cue, without_aside(*text_, last), says_more);
     }

@@ -1,5 +1,8 @@
 #include <catch2/catch.hpp>
+#include <cstddef>
+#include <cstring>
 #include <random>
+#include <tuple>
 
 #include "annotate/analyzer.hpp"
 #include "annotate/model_format.hpp"
@@ -29,6 +32,13 @@ std::string signed_anew(std::string image) {
     return image.replace(
         0, sizeof header,
         std::string_view(static_cast<const char*>(static_cast<const void*>(&header)), sizeof header));
+}
+
+/// Where the image's sizes begin.
+std::size_t sizes_of(const std::string& image) {
+    model_format::Header header;
+    image.copy(static_cast<char*>(static_cast<void*>(&header)), sizeof header);
+    return header.table[static_cast<std::size_t>(model_format::Section::sizes)].offset;
 }
 
 }  // namespace
@@ -68,6 +78,13 @@ TEST_CASE("a model that is cut off anywhere is refused", "[annotate]") {
     }
 }
 
+TEST_CASE("a model with more layers than its sizes have room for is refused", "[annotate]") {
+    std::string image = shipped_image();
+    const std::uint32_t layers = std::tuple_size_v<decltype(model_format::Sizes::recurrence_shifts)> + 1;
+    std::memcpy(&image[sizes_of(image) + offsetof(model_format::Sizes, layers)], &layers, sizeof layers);
+    CHECK(problem_of(signed_anew(std::move(image))) == "the model's sizes are out of bounds");
+}
+
 TEST_CASE("a forged model is refused or harmless", "[annotate]") {
     std::mt19937 random(7);
     const Segmented text("Mr. Lee's three unions oppose the new rules, she said.");
@@ -81,8 +98,8 @@ TEST_CASE("a forged model is refused or harmless", "[annotate]") {
             image[at] = static_cast<char>(random());
         }
         if (round % 4 == 0) {
-            // The sizes stand at the end: numbers far too large, or that do not fit the sections.
-            image[image.size() - 64 + random() % 64] = static_cast<char>(random());
+            // Numbers far too large, or that do not fit the sections.
+            image[sizes_of(image) + random() % sizeof(model_format::Sizes)] = static_cast<char>(random());
         }
         std::string problem;
         const std::optional<Model> model = Model::load(signed_anew(std::move(image)), problem);
