@@ -37,6 +37,19 @@ bool tells_when(const TextView& text, TokenIndex child) {
            (preposition != kNoToken && text.compiled().is_circumstance(text.lower(preposition)));
 }
 
+/// True if an infinitive begins here: "to act", "not to publicly act".
+bool opens_infinitive(const TextView& text, TokenIndex token, TokenIndex end) {
+    const bool is_negated = text.upos(token) == Upos::part && text.xpos(token) == Xpos::rb;
+    token += is_negated ? 1 : 0;
+    if (token >= end || text.xpos(token) != Xpos::to) {
+        return false;
+    }
+    do {
+        ++token;
+    } while (token < end && text.upos(token) == Upos::adv);
+    return token < end && text.xpos(token) == Xpos::vb;
+}
+
 /// Where a phrase ends whose complement the parser gave to the cue: "called for [the board] to act", "mocked
 /// [the idea] that it would".
 TokenIndex end_of_complement(const TextView& text, TokenIndex from, TokenIndex end) {
@@ -45,7 +58,7 @@ TokenIndex end_of_complement(const TextView& text, TokenIndex from, TokenIndex e
     }
     const bool opens =
         text.xpos(from) == Xpos::md || text.compiled().opens_clause(text.lower(from)) ||
-        (text.xpos(from) == Xpos::to && text.xpos(from + 1) == Xpos::vb) ||
+        opens_infinitive(text, from, end) ||
         (text.xpos(from + 1) == Xpos::vbg && text.compiled().opens_complement(text.lower(from)));
     while (opens && from < end && !is_separator(text, from)) {
         ++from;

@@ -140,6 +140,22 @@ bool is_nominal_head(const TextView& text, TokenIndex token) {
     return !contains(kInsideOther, label) || (label == Deprel::det && text.upos(token) == Upos::pron);
 }
 
+bool can_speak(const TextView& text, TokenIndex head) {
+    const Xpos tag = text.xpos(head);
+    if (text.upos(head) == Upos::pron) {
+        return tag == Xpos::prp || tag == Xpos::wp;
+    }
+    const std::uint32_t name = text.name_of_token(head);
+    if (name != Name::kNone && text.annotation().names[name].kind != NameKind::place) {
+        return true;
+    }
+    // A name that nobody recognised can speak as well: "Sun", "the Florida Department of State".
+    const bool is_unknown_name = name == Name::kNone && text.upos(head) == Upos::propn &&
+                                 !text.compiled().is_date_word(text.lower(head));
+    return is_unknown_name || text.compiled().is_role_noun(text.lower(head)) ||
+           (text.has_tree(head) && text.compiled().is_role_noun(text.lemma(head)));
+}
+
 TokenSpan noun_phrase(const TextView& text, TokenIndex head) {
     std::vector<TokenIndex> tokens;
     add_phrase(text, head, false, tokens);

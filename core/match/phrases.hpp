@@ -15,6 +15,10 @@ namespace stancegraph {
 /// compound, no later part of a name, no title before one).
 [[nodiscard]] bool is_nominal_head(const TextView& text, TokenIndex token);
 
+/// True if a phrase with this head may be who says something: a person or organisation by name, by a pronoun
+/// or by a noun of the list `role_noun`.
+[[nodiscard]] bool can_speak(const TextView& text, TokenIndex head);
+
 /// The noun with determiners, modifiers, of-phrases and other complements; without relative clause,
 /// apposition, conjuncts, leading preposition. Titles before a name belong to it.
 [[nodiscard]] TokenSpan noun_phrase(const TextView& text, TokenIndex head);

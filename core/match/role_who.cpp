@@ -140,19 +140,31 @@ void Roles::add_shared_subject(TokenIndex from, std::uint32_t depth, std::vector
     }
 }
 
-/// "urged him to stay", "blamed her for staying": who the verb above acts on does it; kNoToken where another
-/// does.
+/// "urged him to stay", "blamed her for staying", "the vote led some to leave": who the verb above acts on
+/// does it; kNoToken where another does.
 TokenIndex Roles::controlling_object(TokenIndex from) const {
     const Tree& tree = text_->tree();
     const auto gives_control = [&](std::string_view word) {
         return text_->compiled().is_object_control(word);
     };
     const Deprel label = universal(tree.label(from));
-    const bool is_controlled =
-        label == Deprel::xcomp ||
-        (label == Deprel::advcl && text_->xpos(from) == Xpos::vbg && has_case(*text_, from, gives_control));
-    const TokenIndex object = is_controlled ? tree.child(tree.head(from), kObjects) : kNoToken;
-    return object < from ? object : kNoToken;
+    const TokenIndex above = tree.head(from);
+    const TokenIndex object = tree.child(above, kObjects);
+    if (object == kNoToken || object > from) {
+        return kNoToken;
+    }
+    const bool is_controlled = label == Deprel::xcomp ||
+                               (label == Deprel::advcl &&
+                                (text_->xpos(from) == Xpos::vb ? is_led_by_thing(above, object)
+                                                               : text_->xpos(from) == Xpos::vbg &&
+                                                                     has_case(*text_, from, gives_control)));
+    return is_controlled ? object : kNoToken;
+}
+
+/// A thing makes people do something; people do things for a purpose of their own.
+bool Roles::is_led_by_thing(TokenIndex verb, TokenIndex object) const {
+    const TokenIndex subject = text_->tree().child(verb, kNominalSubjects);
+    return subject != kNoToken && !can_speak(*text_, subject) && can_speak(*text_, object);
 }
 
 /// "…, adding", "…, also saying": told by whoever tells what stands before it, wherever the parser put it.

@@ -56,6 +56,7 @@ private:
     void add_subject_of_participle(TokenIndex verb, std::vector<TokenIndex>& found) const;
     [[nodiscard]] bool is_set_off_participle(TokenIndex from) const;
     [[nodiscard]] TokenIndex controlling_object(TokenIndex from) const;
+    [[nodiscard]] bool is_led_by_thing(TokenIndex verb, TokenIndex object) const;
     [[nodiscard]] TokenIndex reporting_clause(TokenIndex from) const;
     void add_shared_subject(TokenIndex from, std::uint32_t depth, std::vector<TokenIndex>& found) const;
     void add_surface_subject(TokenIndex from, std::uint32_t depth, std::vector<TokenIndex>& found) const;

@@ -155,22 +155,7 @@ void SpanKinds::fill_subjects(const Sentence& sentence, std::vector<TokenSpan>& 
 }
 
 bool SpanKinds::is_speaker(TokenIndex head) const {
-    if (actor_of_[head] != TextView::kNone) {
-        return true;
-    }
-    const Xpos tag = text_->xpos(head);
-    if (text_->upos(head) == Upos::pron) {
-        return tag == Xpos::prp || tag == Xpos::wp;
-    }
-    const std::uint32_t name = text_->name_of_token(head);
-    if (name != Name::kNone && text_->annotation().names[name].kind != NameKind::place) {
-        return true;
-    }
-    // A name that nobody recognised can speak as well: "Sun", "the Florida Department of State".
-    const bool is_unknown_name = name == Name::kNone && text_->upos(head) == Upos::propn &&
-                                 !text_->compiled().is_date_word(text_->lower(head));
-    return is_unknown_name || text_->compiled().is_role_noun(text_->lower(head)) ||
-           (text_->has_tree(head) && text_->compiled().is_role_noun(text_->lemma(head)));
+    return actor_of_[head] != TextView::kNone || can_speak(*text_, head);
 }
 
 void SpanKinds::fill_speakers(const Sentence& sentence, std::vector<TokenSpan>& spans) const {
