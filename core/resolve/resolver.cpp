@@ -4,20 +4,16 @@
 
 #include "resolve/contents.hpp"
 #include "resolve/cue.hpp"
-#include "resolve/effects.hpp"
 #include "resolve/judgement.hpp"
 #include "resolve/result_id.hpp"
 #include "resolve/selection.hpp"
 #include "resolve/speakers.hpp"
+#include "resolve/stances.hpp"
 #include "resolve/subjects.hpp"
 #include "resolve/weighing.hpp"
-#include "text/tree.hpp"
 
 namespace stancegraph {
 namespace {
-
-/// `not X` for a stance without a `negated:` label: not praising is not yet criticising.
-constexpr double kWeakOpposite = -0.4;
 
 /// Resolves the mentions of one document.
 class DocumentResolver {
@@ -29,6 +25,7 @@ public:
           entities_(view, rules, matches),
           speakers_(view, rules, matches, entities_),
           subjects_(view, rules, matches, entities_),
+          stances_(view, rules, matches),
           is_quoted_(view.annotation.quoted_tokens()),
           lines_(line_begins(view.document.text)),
           contents_(view, matches) {}
@@ -107,7 +104,7 @@ private:
         const Mention& mention = matches_->mentions[id];
         Attribution attribution{
             .mention = id, .speaker = speakers_.resolve(id, "speaker"), .rule = mention.rule};
-        attribution.stance = mention.stance == kNoId ? "states" : rules_->stances[mention.stance].label;
+        attribution.stance = stances_.label_of(mention);
         attribution.cue = view_.annotation.bytes_of(cue_extent(view_, mention));
         for (const TokenSpan piece : content.pieces) {
             attribution.statement.push_back(view_.annotation.bytes_of(piece));
@@ -123,62 +120,6 @@ private:
                 statement_kind(view_.annotation, is_quoted_, contents_.statement_of(id));
         }
         return attribution;
-    }
-
-    /// -1 where the stance is on something that ends the subject: "called for an end to the controls".
-    [[nodiscard]] int effect_on_subject(const Mention& mention, const ClaimSubject& subject) const {
-        const SlotValue* slot = mention.find("subject");
-        if (slot == nullptr || slot->form != SlotValue::Form::words || slot->head == kNoToken) {
-            return 1;
-        }
-        const TokenSpan named = view_.annotation.tokens_in(subject.span);
-        const TokenIndex part = named.is_empty() ? kNoToken : head_of(view_.annotation, named);
-        const bool is_named_there = part != kNoToken && is_below(view_.annotation, part, slot->head);
-        return is_named_there ? effect_between(view_, slot->head, part) : acted_on(view_, slot->head).effect;
-    }
-
-    /// What the statement says of the subject; all of it where the rule knows what it is said of.
-    [[nodiscard]] double stated_polarity(const Mention& mention, std::span<const TokenSpan> statement,
-                                         const ClaimSubject& subject) const {
-        const bool is_label = mention.stage != Stage::attribution;
-        const bool is_far = subject.from == "paragraph" || subject.from == "document";
-        return polarity_of(view_, statement,
-                           is_label || is_far ? TokenSpan{} : view_.annotation.tokens_in(subject.span));
-    }
-
-    /// Who criticises the end of a thing is for it in a general way, if `turned` does not say more.
-    [[nodiscard]] const Stance& turned(const Stance& stance) const {
-        if (stance.turned != kNoId || stance.opposite == kNoId) {
-            return stance.turned == kNoId ? stance : rules_->stances[stance.turned];
-        }
-        const Stance& opposite = rules_->stances[stance.opposite];
-        return opposite.parent == kNoId ? opposite : rules_->stances[opposite.parent];
-    }
-
-    [[nodiscard]] ClaimStance stance_of(const Mention& mention, std::span<const TokenSpan> statement,
-                                        const ClaimSubject& subject) const {
-        ClaimStance stance{.label = "states", .is_negated = mention.is_negated};
-        stance.modality = name_of(mention.modality);
-        const Stance* listed = mention.stance == kNoId ? nullptr : &rules_->stances[mention.stance];
-        if (listed == nullptr || listed->polarity == 0) {
-            stance.label = listed == nullptr ? stance.label : listed->label;
-            stance.polarity = stated_polarity(mention, statement, subject);
-            if (mention.is_negated && mention.stage != Stage::attribution) {
-                stance.label = "not " + stance.label;
-            }
-            return stance;
-        }
-        bool is_weak = false;
-        if (mention.is_negated) {
-            is_weak = listed->negated == kNoId;
-            listed = is_weak ? listed : &rules_->stances[listed->negated];
-        }
-        if (effect_on_subject(mention, subject) < 0) {
-            listed = &turned(*listed);
-        }
-        stance.label = (is_weak ? "not " : "") + listed->label;
-        stance.polarity = listed->polarity * (is_weak ? kWeakOpposite : 1.0);
-        return stance;
     }
 
     [[nodiscard]] ClaimSubject subject_of(MentionId id, std::span<const TokenSpan> statement) {
@@ -223,8 +164,7 @@ private:
 
     [[nodiscard]] std::optional<Claim> claim_of(MentionId id) {
         const Mention& mention = matches_->mentions[id];
-        const bool takes_stance = mention.stance == kNoId || rules_->stances[mention.stance].makes_claims;
-        if (mention.joins != kNoId || !takes_stance) {
+        if (mention.joins != kNoId || !stances_.takes_stance(mention)) {
             return std::nullopt;
         }
         const std::vector<TokenSpan> statement = contents_.statement_of(id);
@@ -238,7 +178,7 @@ private:
         }
         claim.doc = view_.document.name;
         claim.source = view_.document.source;
-        claim.stance = stance_of(mention, statement, claim.subject);
+        claim.stance = stances_.stance_of(mention, statement, claim.subject);
         if (const std::string& target = speakers_.resolve(id, "target").name; target != claim.subject.name) {
             claim.target = target;
         }
@@ -276,6 +216,7 @@ private:
     EntityTable entities_;
     SpeakerResolver speakers_;
     SubjectResolver subjects_;
+    StanceResolver stances_;
     std::vector<bool> is_quoted_;
     std::vector<std::uint32_t> lines_;
     Contents contents_;
