@@ -24,6 +24,7 @@ struct TrainChoice {
     std::string output = "english.model";
     std::string wordnet = "/usr/share/wordnet";
     std::string vectors;
+    std::string unannotated;
     std::string model;
     std::string document_part;
     std::uint32_t epochs = TrainingOptions().epochs;
@@ -154,6 +155,9 @@ ExitCode train(const TrainChoice& choice, Streams& streams) {
             return ExitCode::failure;
         }
     }
+    if (!choice.unannotated.empty() && !add_sentences(choice.unannotated, data.raw, streams)) {
+        return ExitCode::failure;
+    }
     data.words = read_wordnet(choice.wordnet);
     if (data.words.flags.empty()) {
         report(streams, plain_error("SG4006", fmt::format("'{}' holds no WordNet", choice.wordnet),
@@ -198,7 +202,12 @@ ExitCode run_train(const Command& command, Arguments arguments, Streams& streams
     options.value("--wordnet", "FOLDER", "The WordNet database to train with", choice.wordnet);
     options.value("--vectors", "FILE", "Word vectors in the text form of GloVe, to train with",
                   choice.vectors);
-    options.value("--epochs", "NUMBER", "Passes over the treebanks", choice.epochs);
+    options.value(
+        "--unannotated", "FILE",
+        "Sentences in CoNLL-U of which only the words are read: larger networks annotate them, and the "
+        "model learns from that as well",
+        choice.unannotated);
+    options.value("--epochs", "NUMBER", "Passes over all sentences", choice.epochs);
     options.value("--seed", "NUMBER", "Equal seeds and files give equal bytes", choice.seed);
     options.flag("--evaluate", "Measure a model on the files instead of training one", choice.evaluates);
     options.value("--model", "FILE", "The model to measure; without, the one that the program carries",

@@ -3,9 +3,24 @@
 #include <algorithm>
 #include <cmath>
 
+#include "annotate/name_finder.hpp"
 #include "training/matrix_product.hpp"
 
 namespace stancegraph {
+namespace {
+
+constexpr float kTagWeight = 0.5F;
+constexpr float kNameWeight = 0.5F;
+
+}  // namespace
+
+LinearHead tag_head(const TrainingNetwork& network) {
+    return {network.at.tags, network.at.tag_bias, network.shape.tags, kTagWeight};
+}
+
+LinearHead name_head(const TrainingNetwork& network) {
+    return {network.at.names, network.at.name_bias, kNameTags, kNameWeight};
+}
 
 void softmax(std::span<float> scores) {
     const float greatest = *std::ranges::max_element(scores);
@@ -40,21 +55,18 @@ std::vector<float> head_probabilities(const TrainingNetwork& network, const Line
 namespace {
 
 /// Turns a row's probabilities into the gradient of the loss; gives the loss.
-double learn(std::span<float> row, std::size_t target, float loss_weight, float share,
-             std::span<const float> opinion) {
+double learn(std::span<float> row, std::size_t target, float loss_weight) {
     const double loss = -static_cast<double>(std::log(std::max(row[target], 1e-12F)));
-    row[target] -= 1.0F - share;
-    for (std::size_t column = 0; column < row.size(); ++column) {
-        row[column] -= opinion.empty() ? 0.0F : share * opinion[column];
-        row[column] *= loss_weight;
+    row[target] -= 1.0F;
+    for (float& value : row) {
+        value *= loss_weight;
     }
     return loss;
 }
 
 }  // namespace
 
-double train_head(const EncodedBatch& batch, const LinearHead& head, std::span<const std::int32_t> targets,
-                  const TeacherOpinion& opinion) {
+double train_head(const EncodedBatch& batch, const LinearHead& head, std::span<const std::int32_t> targets) {
     if (std::ranges::all_of(targets, [](std::int32_t target) { return target == kNoTarget; })) {
         return 0.0;
     }
@@ -69,10 +81,7 @@ double train_head(const EncodedBatch& batch, const LinearHead& head, std::span<c
             std::ranges::fill(of_row, 0.0F);
             continue;
         }
-        const std::size_t first = opinion.probabilities.empty() ? 0 : row * columns;
-        const std::size_t count = opinion.probabilities.empty() ? 0 : columns;
-        loss += learn(of_row, static_cast<std::size_t>(targets[row]), head.loss_weight, opinion.share,
-                      opinion.probabilities.subspan(first, count));
+        loss += learn(of_row, static_cast<std::size_t>(targets[row]), head.loss_weight);
         for (std::size_t column = 0; column < columns; ++column) {
             gradients.dense[head.bias + column] += of_row[column];
         }

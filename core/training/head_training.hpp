@@ -15,13 +15,11 @@ struct LinearHead {
     float loss_weight = 1.0F;
 };
 
-inline constexpr std::int32_t kNoTarget = -1;
+/// The output layers of a network: of its joint tags, and of its names.
+[[nodiscard]] LinearHead tag_head(const TrainingNetwork& network);
+[[nodiscard]] LinearHead name_head(const TrainingNetwork& network);
 
-/// What teachers think of a batch's outputs, and how much of the target that is; the rest is the gold answer.
-struct TeacherOpinion {
-    std::span<const float> probabilities;  ///< Empty without teachers.
-    float share = 0.0F;
-};
+inline constexpr std::int32_t kNoTarget = -1;
 
 /// The probabilities of a softmax over the encoder's output: padded(outputs) numbers for each row, the
 /// surplus zero.
@@ -30,8 +28,7 @@ struct TeacherOpinion {
 
 /// Trains a softmax over the encoder's output; `targets` has one output for each row of the layout, kNoTarget
 /// where nothing is known. Adds to the gradients of head and encoder; gives the summed loss in nats.
-double train_head(const EncodedBatch& batch, const LinearHead& head, std::span<const std::int32_t> targets,
-                  const TeacherOpinion& opinion);
+double train_head(const EncodedBatch& batch, const LinearHead& head, std::span<const std::int32_t> targets);
 
 /// Turns `scores` into probabilities in place. Precondition: not empty.
 void softmax(std::span<float> scores);

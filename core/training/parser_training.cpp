@@ -5,7 +5,6 @@
 
 #include "training/head_training.hpp"
 #include "training/matrix_product.hpp"
-#include "training/teachers.hpp"
 
 namespace stancegraph {
 namespace {
@@ -79,7 +78,7 @@ struct ParserPass::Course {
     }
 
     /// Turns scores into the gradient of the loss, makes a move, gives the loss.
-    double learn(std::span<float> scores, const TeacherOpinion& opinion, bool explores) {
+    double learn(std::span<float> scores, bool explores) {
         move_probabilities(state, scores);
         const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
         const auto right = right_moves(state, *example->gold, move_costs(state, *example->gold, on_stack));
@@ -91,10 +90,7 @@ struct ParserPass::Course {
         }
         mass = std::max(mass, 1e-12F);
         for (const std::size_t move : right) {
-            scores[move] -= (1.0F - opinion.share) * scores[move] / mass;
-        }
-        for (std::size_t move = 0; move < opinion.probabilities.size(); ++move) {
-            scores[move] -= opinion.share * opinion.probabilities[move];
+            scores[move] -= scores[move] / mass;
         }
         apply(explores ? best : best_right);
         return -static_cast<double>(std::log(mass));
@@ -169,29 +165,22 @@ std::span<float> ParserPass::score(const TrainingNetwork& network, std::span<con
 }
 
 double ParserPass::play_round(const TrainingNetwork& network, std::vector<Course>& courses, float exploration,
-                              Teachers& teachers, Random& random) {
+                              Random& random) {
     std::vector<ParserStep> steps;
-    std::vector<const ParserState*> states;
     for (const Course& course : courses) {
         steps.push_back({course.state.view(), course.example->first_row});
-        states.push_back(&course.state);
     }
     const std::span<float> scores = score(network, steps, &random);
-    const std::vector<float> opinions = teachers.moves(steps, states);
     double loss = 0.0;
     for (std::size_t index = 0; index < courses.size(); ++index) {
-        TeacherOpinion opinion;
-        if (!opinions.empty()) {
-            opinion = {std::span(opinions).subspan(index * kColumns, transition::kCount), teachers.share()};
-        }
-        loss += courses[index].learn(scores.subspan(index * kColumns, transition::kCount), opinion,
+        loss += courses[index].learn(scores.subspan(index * kColumns, transition::kCount),
                                      random.uniform() < exploration);
     }
     return loss;
 }
 
 double ParserPass::train(const EncodedBatch& batch, std::span<const ParserExample> examples,
-                         float exploration, Teachers& teachers, Random& random) {
+                         float exploration, Random& random) {
     begin(batch.network, batch.layout, batch.encoder);
     std::vector<Course> courses;
     for (const ParserExample& example : examples) {
@@ -202,7 +191,7 @@ double ParserPass::train(const EncodedBatch& batch, std::span<const ParserExampl
     }
     double loss = 0.0;
     while (!courses.empty()) {
-        loss += play_round(batch.network, courses, exploration, teachers, random);
+        loss += play_round(batch.network, courses, exploration, random);
         std::erase_if(courses, [](const Course& course) { return course.state.is_final(); });
     }
     if (!steps_.empty()) {

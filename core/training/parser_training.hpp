@@ -19,8 +19,6 @@ struct ParserStep {
     std::size_t first_row = 0;  ///< Of its sentence in the batch's layout.
 };
 
-class Teachers;
-
 /// Trains the parser on all sentences of a batch at once: each round makes one move in each, so that the
 /// scores of a round are one matrix product. With the probability `exploration` a sentence goes on from the
 /// move that the model likes best, right or wrong, else from the best of the right ones.
@@ -36,7 +34,7 @@ public:
 
     /// Adds to the gradients of parser and encoder; gives the summed loss in nats.
     double train(const EncodedBatch& batch, std::span<const ParserExample> examples, float exploration,
-                 Teachers& teachers, Random& random);
+                 Random& random);
 
     static constexpr std::size_t kColumns = NetworkShape::padded(transition::kCount);
 
@@ -45,7 +43,7 @@ private:
 
     /// One move in each of the sentences; gives the loss.
     [[nodiscard]] double play_round(const TrainingNetwork& network, std::vector<Course>& courses,
-                                    float exploration, Teachers& teachers, Random& random);
+                                    float exploration, Random& random);
     void add_hidden(const TrainingNetwork& network, const ParserStep& step, Random* random);
     void backward(const EncodedBatch& batch);
     void spread_hidden_gradients(const TrainingNetwork& network, Gradients& gradients);

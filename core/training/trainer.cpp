@@ -7,17 +7,14 @@
 namespace stancegraph {
 namespace {
 
-constexpr float kTagWeight = 0.5F;
-constexpr float kNameWeight = 0.5F;
 constexpr float kExploration = 0.6F;
 constexpr std::uint32_t kWarmUpSteps = 200;
 constexpr std::uint32_t kStepsBetweenAverages = 25;
 
 }  // namespace
 
-Trainer::Trainer(const TrainingRun& run, const NetworkShape& shape, std::vector<TrainingNetwork> teachers)
+Trainer::Trainer(const TrainingRun& run, const NetworkShape& shape)
     : run_(run),
-      teachers_(std::move(teachers), run.options.teachers.share),
       random_(run.seed),
       network_(make_network(shape, random_)),
       gradients_(network_),
@@ -65,23 +62,13 @@ TrainingProgress Trainer::run_epoch(std::uint32_t epoch) {
 }
 
 void Trainer::run_batch(const std::vector<const TrainingExample*>& batch, float exploration) {
-    std::vector<std::size_t> lengths;
-    lengths.reserve(batch.size());
-    for (const TrainingExample* example : batch) {
-        lengths.push_back(example->sentence->forms.size());
-    }
-    const BatchLayout layout = lay_out(lengths);
+    const BatchLayout layout = lay_out(batch);
     collect(batch, layout);
     encoder_.forward(network_, layout, words_, &random_);
-    teachers_.read(layout, words_);
     const EncodedBatch encoded{network_, layout, encoder_, gradients_};
-    const std::vector<float> tag_opinions = teachers_.tags(layout);
-    losses_.tags +=
-        train_head(encoded, {network_.at.tags, network_.at.tag_bias, network_.shape.tags, kTagWeight}, tags_,
-                   {tag_opinions, teachers_.share()});
-    losses_.names +=
-        train_head(encoded, {network_.at.names, network_.at.name_bias, kNameTags, kNameWeight}, names_, {});
-    losses_.moves += parser_.train(encoded, trees_, exploration, teachers_, random_);
+    losses_.tags += train_head(encoded, tag_head(network_), tags_);
+    losses_.names += train_head(encoded, name_head(network_), names_);
+    losses_.moves += parser_.train(encoded, trees_, exploration, random_);
     encoder_.backward(network_, layout, words_, gradients_);
     adam_.step(network_, gradients_, learning_rate());
     gradients_.clear();
@@ -93,15 +80,17 @@ void Trainer::run_batch(const std::vector<const TrainingExample*>& batch, float 
 }
 
 void Trainer::collect(const std::vector<const TrainingExample*>& batch, const BatchLayout& layout) {
-    words_.features.assign(layout.rows * kFeatureTemplates, 0);
-    words_.vectors.assign(layout.rows * run_.vectors.size, 0.0F);
+    words_ = empty_words(layout, run_.vectors);
     tags_.assign(layout.rows, kNoTarget);
     names_.assign(layout.rows, kNoTarget);
     trees_.clear();
     for (std::size_t index = 0; index < batch.size(); ++index) {
         const TrainingExample& example = *batch[index];
         const std::size_t row = layout.first_row[index];
-        collect_words(example, row);
+        put_words(example, row, run_.vectors, words_);
+        hide_rare(run_.table,
+                  std::span(words_.features).subspan(row * kFeatureTemplates, example.features.size()),
+                  random_);
         std::ranges::copy(example.tags, tags_.begin() + static_cast<std::ptrdiff_t>(row));
         std::ranges::copy(example.names, names_.begin() + static_cast<std::ptrdiff_t>(row));
         if (example.sentence->has_tree()) {
@@ -110,20 +99,6 @@ void Trainer::collect(const std::vector<const TrainingExample*>& batch, const Ba
             losses_.parsed += 2 * example.tags.size();
         }
         losses_.named += example.sentence->names.size();
-    }
-}
-
-void Trainer::collect_words(const TrainingExample& example, std::size_t first_row) {
-    const auto features =
-        words_.features.begin() + static_cast<std::ptrdiff_t>(first_row * kFeatureTemplates);
-    std::ranges::copy(example.features, features);
-    hide_rare(run_.table, {features, example.features.size()}, random_);
-    const std::size_t size = run_.vectors.size;
-    for (std::size_t word = 0; word < example.vectors.size(); ++word) {
-        if (example.vectors[word] != WordVectors::kNone) {
-            std::copy_n(run_.vectors.values.data() + example.vectors[word] * size, size,
-                        words_.vectors.data() + (first_row + word) * size);
-        }
     }
 }
 

@@ -4,23 +4,11 @@
 #include <functional>
 #include <vector>
 
-#include "training/feature_table.hpp"
-#include "training/oracle.hpp"
 #include "training/parser_training.hpp"
-#include "training/teachers.hpp"
 #include "training/training.hpp"
+#include "training/training_example.hpp"
 
 namespace stancegraph {
-
-/// A sentence with all that the passes over the data ask for again and again.
-struct TrainingExample {
-    const TreebankSentence* sentence = nullptr;
-    std::vector<std::uint32_t> features;  ///< kFeatureTemplates rows for each word.
-    std::vector<std::uint32_t> vectors;   ///< For each word its place in WordVectors, or kNone.
-    std::vector<std::int32_t> tags;       ///< For each word a joint label, or kNoTarget.
-    std::vector<std::int32_t> names;
-    GoldTree gold{{}, {}};
-};
 
 /// What a training run needs and does not change.
 struct TrainingRun {
@@ -35,7 +23,7 @@ struct TrainingRun {
 /// Trains one network, batch after batch.
 class Trainer {
 public:
-    Trainer(const TrainingRun& run, const NetworkShape& shape, std::vector<TrainingNetwork> teachers);
+    Trainer(const TrainingRun& run, const NetworkShape& shape);
 
     /// The network, its weights averaged over the last part of the run. `report` is called after each epoch.
     [[nodiscard]] TrainingNetwork run(const std::function<void(const TrainingProgress&)>& report);
@@ -53,11 +41,9 @@ private:
     [[nodiscard]] TrainingProgress run_epoch(std::uint32_t epoch);
     void run_batch(const std::vector<const TrainingExample*>& batch, float exploration);
     void collect(const std::vector<const TrainingExample*>& batch, const BatchLayout& layout);
-    void collect_words(const TrainingExample& example, std::size_t first_row);
     [[nodiscard]] float learning_rate() const;
 
     const TrainingRun run_;
-    Teachers teachers_;
     Random random_;
     TrainingNetwork network_;
     Gradients gradients_;

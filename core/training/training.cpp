@@ -2,20 +2,18 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <map>
 #include <tuple>
 
 #include "training/feature_table.hpp"
-#include "training/head_training.hpp"
 #include "training/image_writer.hpp"
 #include "training/matrix_product.hpp"
+#include "training/teachers.hpp"
 #include "training/trainer.hpp"
 
 namespace stancegraph {
 namespace {
-
-/// Longer sentences are rare, slow, and mostly lists.
-constexpr std::size_t kLongestSentence = 120;
 
 /// The joint labels of the tagger, commonest first.
 std::vector<TagLabel> joint_labels(const std::vector<TreebankSentence>& sentences) {
@@ -40,46 +38,14 @@ std::vector<TagLabel> joint_labels(const std::vector<TreebankSentence>& sentence
     return labels;
 }
 
-std::vector<TrainingExample> make_examples(const std::vector<TreebankSentence>& sentences,
-                                           const std::vector<TagLabel>& labels, const FeatureTable& table,
-                                           const WordVectors& vectors, const FormLexicon& lexicon) {
-    const auto number_of = [&](Xpos xpos, Upos upos) {
-        const auto found = std::ranges::find_if(
-            labels, [&](const TagLabel& label) { return label.xpos == xpos && label.upos == upos; });
-        return found == labels.end() ? kNoTarget : static_cast<std::int32_t>(found - labels.begin());
-    };
-    std::vector<TrainingExample> examples;
-    for (const TreebankSentence& sentence : sentences) {
-        if (sentence.forms.size() > kLongestSentence) {
-            continue;
-        }
-        TrainingExample& example = examples.emplace_back();
-        example.sentence = &sentence;
-        example.features = feature_rows(table, sentence, lexicon);
-        for (const std::string& form : sentence.forms) {
-            const auto which = static_cast<std::size_t>(FeatureTemplate::word);
-            example.vectors.push_back(vectors.find(feature_keys(form, false, lexicon)[which]));
-        }
-        example.gold = GoldTree(sentence.heads, sentence.deprels);
-        for (std::size_t word = 0; word < sentence.forms.size(); ++word) {
-            example.tags.push_back(
-                sentence.xpos.empty() ? kNoTarget : number_of(sentence.xpos[word], sentence.upos[word]));
-            example.names.push_back(sentence.names.empty() ? kNoTarget
-                                                           : static_cast<std::int32_t>(sentence.names[word]));
-        }
-    }
-    return examples;
-}
-
 /// Teachers differ only in their seeds, and each is trained on a thread of its own.
 std::vector<TrainingNetwork> train_teachers(const TrainingRun& run, const NetworkShape& shape) {
     std::vector<std::future<TrainingNetwork>> futures;
     for (std::uint32_t teacher = 1; teacher <= run.options.teachers.count; ++teacher) {
         TrainingRun of_teacher = run;
         of_teacher.seed += teacher;
-        of_teacher.epochs = run.options.teachers.epochs;
         futures.push_back(std::async(std::launch::async, [of_teacher, shape] {
-            return Trainer(of_teacher, shape, {}).run([](const TrainingProgress&) {});
+            return Trainer(of_teacher, shape).run([](const TrainingProgress&) {});
         }));
     }
     std::vector<TrainingNetwork> teachers;
@@ -87,6 +53,22 @@ std::vector<TrainingNetwork> train_teachers(const TrainingRun& run, const Networ
         teachers.push_back(future.get());
     }
     return teachers;
+}
+
+/// The raw sentences as teachers annotate them that learn from the treebanks.
+std::vector<TreebankSentence> annotate_raw(const TrainingData& data, const TrainingOptions& options,
+                                           const std::vector<TagLabel>& labels, const FormLexicon& lexicon) {
+    if (data.raw.empty()) {
+        return {};
+    }
+    const FeatureTable table = make_feature_table(data.sentences, lexicon, options.most_rows);
+    const ExampleTables tables{labels, table, data.vectors, lexicon};
+    const std::vector<TrainingExample> examples = make_examples(data.sentences, tables);
+    const TrainingRun run{options.seed, options.teachers.epochs, options, table, data.vectors, examples};
+    Teachers teachers(train_teachers(run, {options.teachers.width, options.layers, options.teachers.hidden,
+                                           labels.size(), table.rows(), data.vectors.size}),
+                      labels, data.vectors);
+    return teachers.annotate(make_examples(data.raw, tables));
 }
 
 /// The keys that are to have a row in the finished model: those of the table, and of the words whose vectors
@@ -134,17 +116,16 @@ std::string train_model(const TrainingData& data, const TrainingOptions& options
     const LexiconColumns lexicon_data = lexicon_columns(data.words);
     const FormLexicon lexicon(lexicon_data.hashes, lexicon_data.flags);
     const LemmaColumns lemmas = lemma_columns(data.sentences, data.words, lexicon);
-    FeatureTable table = make_feature_table(data.sentences, lexicon, options.most_rows);
     const std::vector<TagLabel> labels = joint_labels(data.sentences);
+    std::vector<TreebankSentence> sentences = data.sentences;
+    std::ranges::move(annotate_raw(data, options, labels, lexicon), std::back_inserter(sentences));
+    FeatureTable table = make_feature_table(sentences, lexicon, options.most_rows);
     const std::vector<TrainingExample> examples =
-        make_examples(data.sentences, labels, table, data.vectors, lexicon);
+        make_examples(sentences, {labels, table, data.vectors, lexicon});
     const TrainingRun run{options.seed, options.epochs, options, table, data.vectors, examples};
     const NetworkShape shape{options.width, options.layers, options.hidden,
                              labels.size(), table.rows(),   data.vectors.size};
-    NetworkShape teacher_shape = shape;
-    teacher_shape.width = options.teachers.width;
-    teacher_shape.hidden = options.teachers.hidden;
-    TrainingNetwork network = Trainer(run, shape, train_teachers(run, teacher_shape)).run(report);
+    TrainingNetwork network = Trainer(run, shape).run(report);
     fold_in(data.vectors, options.kept_vectors, network, table);
     return write_image({network, table, labels, lexicon_data, lemmas});
 }

@@ -11,13 +11,12 @@
 
 namespace stancegraph {
 
-/// Networks that are trained first, and from which the model learns (Teachers). Only training has their cost.
+/// Networks that are trained first and annotate the raw sentences (Teachers). Only training has their cost.
 struct TeacherOptions {
     std::uint32_t count = 4;
     std::uint32_t width = 160;
     std::uint32_t hidden = 256;
     std::uint32_t epochs = 16;
-    float share = 0.7F;  ///< Of what the model learns; the rest is the gold answers.
 };
 
 /// What a model is made from. The defaults make the shipped model.
@@ -36,7 +35,8 @@ struct TrainingOptions {
 };
 
 struct TrainingData {
-    std::vector<TreebankSentence> sentences;
+    std::vector<TreebankSentence> sentences;  ///< Annotated by people.
+    std::vector<TreebankSentence> raw;        ///< Of which only the words count: teachers annotate them.
     ModelWords words;
     WordVectors vectors;  ///< Of size 0 for none.
 };

@@ -47,7 +47,7 @@ TrainingOptions small_options() {
     options.epochs = 12;
     options.batch_words = 50;
     options.rate = 0.01F;
-    options.teachers = {.count = 2, .width = 64, .hidden = 64, .epochs = 4, .share = 0.5F};
+    options.teachers = {.count = 2, .width = 64, .hidden = 64, .epochs = 4};
     return options;
 }
 
@@ -99,6 +99,43 @@ TEST_CASE("a word that only the vectors know is read like its neighbours among t
     const std::optional<Model> without = Model::load(train_model(data, options, quiet), problem);
     REQUIRE(problem.empty());
     CHECK(evaluate(*without, unseen, {}).upos.f1() < 100.0);
+}
+
+TEST_CASE("a word that stands only in raw sentences is learnt from what teachers make of them",
+          "[training]") {
+    TrainingData data;
+    data.sentences = parse_treebank(toy_treebank(300));
+    std::string raw;
+    const auto add_raw = [&](const std::vector<std::string_view>& words) {
+        for (std::uint32_t word = 0; word < words.size(); ++word) {
+            add_word(raw, word + 1, words[word], "_\t_", "_\t_");
+        }
+        raw.append("\n");
+    };
+    for (const std::string_view noun : {"ships", "towns", "unions", "ports", "plans"}) {
+        for (const std::string_view verb : {"oppose", "see", "like", "want"}) {
+            add_raw({"boats", verb, noun, "."});
+            add_raw({noun, "hate", noun, "."});
+        }
+    }
+    std::string conllu;
+    // The other way round than ever: only who knows the words can tell.
+    add_word(conllu, 1, "hate", "VERB\tVBP", "0\troot");
+    add_word(conllu, 2, "boats", "NOUN\tNNS", "1\tobj");
+    add_word(conllu, 3, ".", "PUNCT\t.", "1\tpunct");
+    const auto unseen = parse_treebank(conllu + "\n");
+    const auto score = [&] {
+        std::string problem;
+        const auto model =
+            Model::load(train_model(data, small_options(), [](const TrainingProgress&) {}), problem);
+        REQUIRE(problem.empty());
+        return evaluate(*model, unseen, {}).upos.f1();
+    };
+    const double without = score();
+    data.raw = parse_treebank(raw);
+    REQUIRE(data.raw.size() == 40);
+    CHECK(score() == 100.0);
+    CHECK(without < 100.0);
 }
 
 TEST_CASE("evaluation from raw text counts what the segmenter gets wrong", "[training]") {
