@@ -71,7 +71,10 @@ bool has_negator(const ReadView& view, TokenIndex token) {
         const Deprel relation = universal(view.annotation.deprel[child]);
         const bool modifies = relation == Deprel::advmod || relation == Deprel::det ||
                               relation == Deprel::amod || relation == Deprel::cc;
-        found = found || (modifies && view.lists.negators.contains(view.lower(child)));
+        // "not only a failure": that much at least.
+        const bool is_limited = child + 1 < view.annotation.token_count() &&
+                                view.lists.only_words.contains(view.lower(child + 1));
+        found = found || (modifies && !is_limited && view.lists.negators.contains(view.lower(child)));
     });
     return found;
 }

@@ -59,6 +59,7 @@ WordLists::WordLists(const RuleSet& rules)
       first_pronouns(rules, "first_pronoun"),
       reflexive_pronouns(rules, "reflexive_pronoun"),
       neg_raising_verbs(rules, "neg_raising_verb"),
+      only_words(rules, "only_word"),
       open_pronouns(rules, "open_pronoun"),
       definite_determiners(rules, "definite_determiner"),
       name_prepositions(rules, "name_preposition"),

@@ -40,6 +40,7 @@ struct WordLists {
     WordList first_pronouns;        ///< I, we, us, my, our
     WordList reflexive_pronouns;    ///< himself, itself: the subject of the same verb
     WordList neg_raising_verbs;     ///< think, believe: "does not think" thinks the contrary
+    WordList only_words;            ///< just, only: behind "not" they deny nothing
     WordList open_pronouns;         ///< some, others, many, one: speakers of their own
     WordList definite_determiners;  ///< the, this: the noun is one that the reader knows
     WordList name_prepositions;     ///< of: its phrase belongs to a name, secretary of state

@@ -32,6 +32,8 @@ TEST_CASE("stances have a polarity, and say when they are negated or not asserte
          "states -0.5\n"},
         {"what somebody would not admit", "Mara Quill would not admit that the tariffs are a failure.",
          "not admits +0 negated possible\n"},
+        {"not only", "Mara Quill said the tariffs are not only a failure, but a danger.",
+         "unfavourable -0.5\n"},
         {"what somebody never said", "Mara Quill never said that the tariffs are a failure.", ""},
         {"what somebody does not think", "Mara Quill does not think that the tariffs are a failure.",
          "favourable +0.5 negated\n"},
