@@ -70,6 +70,16 @@ bool is_relative(Xpos tag) {
     return tag == Xpos::wdt || tag == Xpos::wp || tag == Xpos::wp_poss || tag == Xpos::wrb;
 }
 
+/// True if a clause of its own, with a subject and nothing that joins it, has this head and begins behind the
+/// pause.
+bool begins_clause_at(const TextView& text, TokenIndex head, TokenIndex pause) {
+    const Tree& tree = text.tree();
+    const TokenIndex first = tree.leftmost(head);
+    return (first == pause || first == pause + 1) && tree.has_child(head, kSubjects) &&
+           has_finite_verb(text, {pause, head + 1}) &&
+           !tree.has_child(head, set_of(Deprel::cc, Deprel::mark));
+}
+
 }  // namespace
 
 void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenIndex cue, TokenIndex head,
@@ -127,6 +137,26 @@ TokenSpan reach_of(const TextView& text, TokenIndex cue, TokenIndex begin, const
         }
     }
     return trimmed(text, {begin, end_of_complement(text, last + 1, end)});
+}
+
+TokenSpan without_main_clause(const TextView& text, TokenIndex cue, TokenSpan piece) {
+    const Tree& tree = text.tree();
+    const Xpos tag = text.xpos(cue);
+    const TokenIndex start = text.sentence_at(cue).tokens.begin;
+    const bool is_fronted = (tag == Xpos::vbn || tag == Xpos::vbd) && cue < start + 2 &&
+                            (cue == start || text.xpos(start) == Xpos::wrb) &&
+                            !tree.has_child(cue, kSubjects);
+    for (TokenIndex token = piece.begin + 1; is_fronted && token + 2 < piece.end; ++token) {
+        if (!is_pause(text, token)) {
+            continue;
+        }
+        for (TokenIndex verb = token + 2; verb < piece.end; ++verb) {
+            if (begins_clause_at(text, verb, token)) {
+                return trimmed(text, {piece.begin, token});
+            }
+        }
+    }
+    return piece;
 }
 
 TokenSpan without_aside(const TextView& text, TokenSpan piece) {

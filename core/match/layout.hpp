@@ -19,6 +19,10 @@ void widen_to_layout(const TextView& text, const AttributionBlock& block, TokenI
 [[nodiscard]] TokenSpan reach_of(const TextView& text, TokenIndex cue, TokenIndex begin,
                                  const WordTest& says_more);
 
+/// "Asked [whether it will come], she nodded": the statement of a participle that opens the sentence, without
+/// the clause behind it, which the parser may have joined to it.
+[[nodiscard]] TokenSpan without_main_clause(const TextView& text, TokenIndex cue, TokenSpan piece);
+
 /// Ends the piece before what the writer adds about its last noun: "the plan[, which failed in May]". In a
 /// quotation the speaker adds it.
 [[nodiscard]] TokenSpan without_aside(const TextView& text, TokenSpan piece);

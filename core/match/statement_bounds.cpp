@@ -81,6 +81,7 @@ void StatementBounds::finish_statement(const Rule& rule, const Mention& mention,
     }
     if (!statement.pieces.empty() && statement.pieces.back().begin > cue) {
         TokenSpan& last = statement.pieces.back();
+        last = without_main_clause(*text_, cue, last);
         last = without_next_report(*text_, cue, without_aside(*text_, last), says_more);
     }
     add_continuations(*text_, cue, statement.pieces);
