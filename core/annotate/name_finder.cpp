@@ -175,10 +175,19 @@ private:
                 ++span.end;
             }
             if (!span.is_empty()) {
-                add(span, kind_by_words(span));
+                const NameKind kind = kind_by_words(span);
+                add(span,
+                    kind == NameKind::unknown && is_followed_by_who(span.end) ? NameKind::person : kind);
                 token = span.end - 1;
             }
         }
+    }
+
+    /// "Mara Quill, who": whoever it is, it is a person.
+    [[nodiscard]] bool is_followed_by_who(TokenIndex token) const {
+        const bool is_after_mark = token < sentence_.end && annotation_.upos[token] == Upos::punct;
+        token += is_after_mark ? 1 : 0;
+        return token < sentence_.end && annotation_.xpos[token] == Xpos::wp;
     }
 
     /// Where the model is silent, the word list tells the kind if it knows but one.

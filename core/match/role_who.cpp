@@ -164,7 +164,9 @@ TokenIndex Roles::controlling_object(TokenIndex from) const {
 /// A thing makes people do something; people do things for a purpose of their own.
 bool Roles::is_led_by_thing(TokenIndex verb, TokenIndex object) const {
     const TokenIndex subject = text_->tree().child(verb, kNominalSubjects);
-    return subject != kNoToken && !can_speak(*text_, subject) && can_speak(*text_, object);
+    return subject != kNoToken && !can_speak(*text_, subject) &&
+           (text_->upos(object) == Upos::pron || text_->upos(object) == Upos::det ||
+            can_speak(*text_, object));
 }
 
 /// "…, adding", "…, also saying": told by whoever tells what stands before it, wherever the parser put it.
