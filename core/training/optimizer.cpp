@@ -41,6 +41,25 @@ void Gradients::clear() {
     rows.clear();
 }
 
+void Gradients::clip(float most) {
+    double squares = 0.0;
+    for (const std::vector<float>* part : {&dense, &rows}) {
+        for (const float value : *part) {
+            squares += static_cast<double>(value) * static_cast<double>(value);
+        }
+    }
+    const double norm = std::sqrt(squares);
+    if (norm <= static_cast<double>(most)) {
+        return;
+    }
+    const auto factor = static_cast<float>(static_cast<double>(most) / norm);
+    for (std::vector<float>* part : {&dense, &rows}) {
+        for (float& value : *part) {
+            value *= factor;
+        }
+    }
+}
+
 float* Gradients::row(std::uint32_t row, std::size_t width) {
     if (place_of[row] == kUntouched) {
         place_of[row] = static_cast<std::uint32_t>(touched.size());

@@ -19,6 +19,10 @@ struct Gradients {
 
     explicit Gradients(const TrainingNetwork& network);
     void clear();
+    /// Shortens the whole to the norm `most` if it is longer: a recurrence may blow up a gradient, and a few
+    /// such steps are enough to lose what was learnt. O(number of weights). Source: Pascanu, Mikolov, Bengio
+    /// 2013, "On the difficulty of training recurrent neural networks".
+    void clip(float most);
     /// The gradient of a row, zero at first sight. The pointer is good until the next call.
     [[nodiscard]] float* row(std::uint32_t row, std::size_t width);
 };

@@ -8,6 +8,8 @@ namespace stancegraph {
 namespace {
 
 constexpr float kExploration = 0.6F;
+/// For each word of a batch; a usual one is far below.
+constexpr float kLongestGradient = 10.0F;
 constexpr std::uint32_t kWarmUpSteps = 200;
 constexpr std::uint32_t kStepsBetweenAverages = 25;
 
@@ -70,6 +72,7 @@ void Trainer::run_batch(const std::vector<const TrainingExample*>& batch, float 
     losses_.names += train_head(encoded, name_head(network_), names_);
     losses_.moves += parser_.train(encoded, trees_, exploration, random_);
     encoder_.backward(network_, layout, words_, gradients_);
+    gradients_.clip(kLongestGradient * static_cast<float>(run_.options.batch_words));
     adam_.step(network_, gradients_, learning_rate());
     gradients_.clear();
     ++steps_;

@@ -28,7 +28,7 @@ struct TrainingOptions {
     std::uint32_t most_rows = 28000;     ///< Of the table of word features: width + 6 bytes each.
     std::uint32_t kept_vectors = 30000;  ///< Of the commonest words: a row each, as above.
     TeacherOptions teachers;
-    std::uint32_t epochs = 24;
+    std::uint32_t epochs = 12;
     std::uint32_t batch_words = 400;
     float rate = 0.003F;         ///< Highest learning rate; falls to zero in a straight line.
     float averaged_part = 0.3F;  ///< The last part of the training whose weights are averaged.
