@@ -59,8 +59,13 @@ void Roles::add_subject(TokenIndex verb, bool with_passive, std::vector<TokenInd
             nearest = child;
         }
     }
-    if (nearest != kNoToken) {
-        add_once(found, antecedent(subject_within(nearest)));
+    if (nearest == kNoToken) {
+        return;
+    }
+    // "That said, …": a lone "that" is nobody.
+    const TokenIndex subject = antecedent(subject_within(nearest));
+    if (!text_->compiled().opens_clause(text_->lower(subject))) {
+        add_once(found, subject);
     }
 }
 
