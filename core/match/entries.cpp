@@ -48,6 +48,11 @@ bool has_word_below(const TextView& text, TokenIndex head, const std::vector<std
 /// How far below a verb its preposition can be: accuse -> Washington -> bullying -> of.
 constexpr int kStepsToPreposition = 3;
 
+/// "The World's Most Critical Technology" judges nothing.
+bool is_part_of_name(const TextView& text, TokenIndex token) {
+    return text.xpos(token) == Xpos::nnp && text.name_of_token(token) != Name::kNone;
+}
+
 }  // namespace
 
 bool is_of_class(const TextView& text, WordClass word_class, TokenIndex token) {
@@ -63,7 +68,8 @@ bool is_of_class(const TextView& text, WordClass word_class, TokenIndex token) {
         case WordClass::noun:
             return tag == Upos::noun || tag == Upos::propn;
         case WordClass::adjective:
-            return tag == Upos::adj || is_participle_like_adjective(text, token);
+            return (tag == Upos::adj && !is_part_of_name(text, token)) ||
+                   is_participle_like_adjective(text, token);
         case WordClass::adverb:
             return tag == Upos::adv;
     }
