@@ -26,7 +26,7 @@ struct TrainingOptions {
     std::uint32_t layers = 4;            ///< 1 to 8.
     std::uint32_t hidden = 128;          ///< Of the parser; a multiple of 32.
     std::uint32_t most_rows = 28000;     ///< Of the table of word features: width + 6 bytes each.
-    std::uint32_t kept_vectors = 30000;  ///< Of the commonest words: a row each, as above.
+    std::uint32_t kept_vectors = 29000;  ///< Of the commonest words: a row each, as above.
     TeacherOptions teachers;
     std::uint32_t epochs = 12;
     std::uint32_t batch_words = 400;
