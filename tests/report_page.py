@@ -193,7 +193,7 @@ class ReportTest(BrowserTest):
         self.screenshot("report-subjects")
         self.one("#tab-timeline").click()
         self.assertEqual(len(self.all("#timeline .month")), 11)
-        self.assertIn("2025-03: 79 claims in 5 documents", self.all("#timeline .month")[0].get_attribute("title"))
+        self.assertIn("2025-03: 81 claims in 5 documents", self.all("#timeline .month")[0].get_attribute("title"))
         self.screenshot("report-timeline")
         self.all("#timeline .month")[0].click()
         self.assertIn("from=2025-03-01&to=2025-03-31", self.hash())

@@ -8,8 +8,8 @@ namespace stancegraph {
 namespace {
 
 constexpr float kExploration = 0.6F;
-/// For each word of a batch; a usual one is far below.
-constexpr float kLongestGradient = 10.0F;
+/// For each word of a batch; some fifty times the usual one.
+constexpr float kLongestGradient = 60.0F;
 constexpr std::uint32_t kWarmUpSteps = 200;
 constexpr std::uint32_t kStepsBetweenAverages = 25;
 
