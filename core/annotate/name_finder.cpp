@@ -115,9 +115,13 @@ private:
     /// "Scott" marked in "Scott Bessent": the flat parts belong to it. "States" marked in "United States":
     /// what is not a person's takes in the proper words before it that it governs.
     [[nodiscard]] TokenSpan with_parts(TokenSpan span, NameKind kind) const {
-        while (span.end < sentence_.end && is_proper(span.end) &&
-               annotation_.deprel[span.end] == Deprel::flat && span.contains(annotation_.head[span.end])) {
-            ++span.end;
+        const auto is_flat_part = [&](TokenIndex token) {
+            return token < sentence_.end && is_proper(token) && annotation_.deprel[token] == Deprel::flat &&
+                   span.contains(annotation_.head[token]);
+        };
+        while (is_flat_part(span.end) ||
+               (span.end < sentence_.end && is_inner_hyphen(span.end) && is_flat_part(span.end + 1))) {
+            span.end += is_flat_part(span.end) ? 1 : 2;
         }
         while (span.begin > sentence_.begin && is_free(span.begin - 1) && is_proper(span.begin - 1) &&
                !evidence(span.begin - 1).is_title && annotation_.deprel[span.begin] == Deprel::flat &&
