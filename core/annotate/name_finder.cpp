@@ -180,18 +180,22 @@ private:
             }
             if (!span.is_empty()) {
                 const NameKind kind = kind_by_words(span);
-                add(span,
-                    kind == NameKind::unknown && is_followed_by_who(span.end) ? NameKind::person : kind);
+                add(span, kind == NameKind::unknown && has_who_behind(span) ? NameKind::person : kind);
                 token = span.end - 1;
             }
         }
     }
 
-    /// "Mara Quill, who": whoever it is, it is a person.
-    [[nodiscard]] bool is_followed_by_who(TokenIndex token) const {
-        const bool is_after_mark = token < sentence_.end && annotation_.upos[token] == Upos::punct;
-        token += is_after_mark ? 1 : 0;
-        return token < sentence_.end && annotation_.xpos[token] == Xpos::wp;
+    /// "Mara Quill, who left": whoever it is, it is a person. "In Ohio, what he called" tells nothing.
+    [[nodiscard]] bool has_who_behind(TokenSpan name) const {
+        TokenIndex token = name.end;
+        token += token < sentence_.end && annotation_.upos[token] == Upos::punct ? 1 : 0;
+        if (token >= sentence_.end || annotation_.xpos[token] != Xpos::wp) {
+            return false;
+        }
+        const TokenIndex verb = annotation_.head[token];
+        return verb != kNoToken && annotation_.deprel[verb] == Deprel::acl_relcl &&
+               name.contains(annotation_.head[verb]);
     }
 
     /// Where the model is silent, the word list tells the kind if it knows but one.

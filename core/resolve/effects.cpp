@@ -63,6 +63,12 @@ bool passes_curb(const ReadView& view, TokenIndex above, TokenIndex below) {
     return found && view.annotation.deprel[below] == Deprel::nmod;
 }
 
+/// "not only a failure": that much at least.
+bool is_limited(const ReadView& view, TokenIndex negator) {
+    return negator + 1 < view.annotation.token_count() &&
+           view.lists.only_words.contains(view.lower(negator + 1));
+}
+
 }  // namespace
 
 bool has_negator(const ReadView& view, TokenIndex token) {
@@ -71,10 +77,8 @@ bool has_negator(const ReadView& view, TokenIndex token) {
         const Deprel relation = universal(view.annotation.deprel[child]);
         const bool modifies = relation == Deprel::advmod || relation == Deprel::det ||
                               relation == Deprel::amod || relation == Deprel::cc;
-        // "not only a failure": that much at least.
-        const bool is_limited = child + 1 < view.annotation.token_count() &&
-                                view.lists.only_words.contains(view.lower(child + 1));
-        found = found || (modifies && !is_limited && view.lists.negators.contains(view.lower(child)));
+        found = found ||
+                (modifies && view.lists.negators.contains(view.lower(child)) && !is_limited(view, child));
     });
     return found;
 }
