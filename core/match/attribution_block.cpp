@@ -81,6 +81,28 @@ bool tells_when(const TextView& text, const AttributionBlock& block) {
            !has_finite_verb(text, {pause, before.end});
 }
 
+/// True if no clause in the span stands by itself: "Later in the show, after the talk ended", "But even as
+/// they count the votes".
+bool is_adjunct(const TextView& text, TokenSpan span) {
+    const Tree& tree = text.tree();
+    bool has_clause = false;
+    for (TokenIndex token = span.begin; token < span.end; ++token) {
+        if (text.quotation_of(token) != TextView::kNone) {
+            return false;
+        }
+        if (!tree.has_child(token, kSubjects)) {
+            continue;
+        }
+        if (tree.label(token) != Deprel::acl_relcl && !tree.has_child(token, set_of(Deprel::mark)) &&
+            text.xpos(tree.leftmost(token)) != Xpos::wrb) {
+            return false;
+        }
+        has_clause = true;
+    }
+    const Xpos tag = text.xpos(span.begin);
+    return tag == Xpos::in || tag == Xpos::wrb || (has_clause && (tag == Xpos::rb || tag == Xpos::cc));
+}
+
 /// True if what is said follows the block, so that the words before it only tell when or why: "In the coming
 /// weeks, he vowed to go."
 bool speaks_behind(const TextView& text, const AttributionBlock& block, TokenIndex cue) {
@@ -180,7 +202,7 @@ std::vector<TokenSpan> statement_beside(const TextView& text, const AttributionB
         add_trimmed(text, block.behind(), pieces);
     } else if (block.is_set_off && has_verb(text, before) && !is_participle_phrase(text, before) &&
                (block.is_parted || text.is_quotation_mark(block.words.begin - 1) ||
-                !speaks_behind(text, block, cue))) {
+                !(speaks_behind(text, block, cue) || is_adjunct(text, before)))) {
         add_trimmed(text, before, pieces);
         if (block.goes_on && (!block.is_parted || goes_on_speaking(text, block.behind()))) {
             add_trimmed(text, block.behind(), pieces);

@@ -140,17 +140,29 @@ std::uint64_t hash_of_settings(const Settings& settings) {
         .hash();
 }
 
+template <typename Evidence>
+void add_evidence(const Evidence& evidence, Description& text) {
+    for (const auto& values : evidence) {
+        for (const auto& [value, measured] : values) {
+            text.add(value).add(measured.odds);
+        }
+        text.add("end");
+    }
+}
+
 std::uint64_t hash_of_certainty(const CertaintyTable& table) {
     Description text;
     for (const CertaintyModel* const model : {&table.attribution, &table.claim, &table.subject}) {
         text.add(model->odds).add(model->attribution);
-        for (const auto& values : model->evidence) {
-            for (const auto& [value, measured] : values) {
-                text.add(value).add(measured.odds);
-            }
-            text.add("end");
-        }
+        add_evidence(model->evidence, text);
     }
+    return text.hash();
+}
+
+std::uint64_t hash_of_ends(const StatementEnds& ends) {
+    Description text;
+    text.add(ends.odds);
+    add_evidence(ends.evidence, text);
     return text.hash();
 }
 
@@ -179,6 +191,7 @@ public:
     [[nodiscard]] std::vector<FootprintPart> all() {
         add_general("settings", hash_of_settings(rules_.settings));
         add_general("certainty", hash_of_certainty(rules_.certainty));
+        add_general("statement_ends", hash_of_ends(rules_.statement_ends));
         for (const Stance& stance : rules_.stances) {
             add_general("stance/" + stance.label, hash_of_stance(rules_, stance));
         }

@@ -106,6 +106,10 @@ TokenIndex Roles::after_preposition(TokenIndex from, const CueEntry& cue) const 
 void Roles::add_what_of_entry(TokenIndex from, const CueEntry& cue, std::vector<TokenIndex>& found) const {
     const LexiconEntry& entry = *cue.entry;
     add_by_preposition(from, entry.prepositions, found);
+    // "For months he had praised the port" praises no months.
+    std::erase_if(found, [&](TokenIndex token) {
+        return token < from && text_->upos(from) == Upos::verb && text_->tree().head(token) == from;
+    });
     // "accuse him of waste", "give her blessing to the plan": under what stands in between.
     const bool has_between = entry.has_person || !entry.particles.empty();
     if (found.empty() && has_between) {

@@ -4,6 +4,7 @@
 
 #include "match/layout.hpp"
 #include "match/phrases.hpp"
+#include "match/statement_end.hpp"
 #include "match/word_order.hpp"
 
 namespace stancegraph {
@@ -122,15 +123,17 @@ void StatementBounds::add_reach(Mention& mention) const {
 void StatementBounds::settle(const Rule& rule, Mention& mention) const {
     add_reach(mention);
     const auto statement = std::ranges::find(mention.slots, "statement", &SlotValue::name);
-    if (rule.stage != Stage::attribution || !rule.emit.replaces.empty() || statement == mention.slots.end() ||
-        statement->form != SlotValue::Form::words || statement->pieces.empty()) {
-        return;
+    if (rule.stage == Stage::attribution && rule.emit.replaces.empty() && statement != mention.slots.end() &&
+        statement->form == SlotValue::Form::words && !statement->pieces.empty()) {
+        if (text_->has_tree(mention.cue.front())) {
+            finish_statement(rule, mention, mention.find("speaker"), *statement);
+        }
+        if (rule.emit.joins.empty()) {
+            stay_in_quotation(*text_, mention.cue.front(), statement->pieces);
+        }
     }
-    if (text_->has_tree(mention.cue.front())) {
-        finish_statement(rule, mention, mention.find("speaker"), *statement);
-    }
-    if (rule.emit.joins.empty()) {
-        stay_in_quotation(*text_, mention.cue.front(), statement->pieces);
+    if (rule.emit.replaces.empty() && rule.emit.joins.empty()) {
+        end_statement(*text_, mention);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/phrases.hpp"
+#include "text/tree.hpp"
 
 namespace stancegraph {
 namespace {
@@ -78,12 +79,9 @@ bool contains_token(const std::vector<TokenSpan>& pieces, TokenIndex token) {
 
 std::vector<TokenSpan> statement_from(const TextView& text, TokenIndex head, const OwnWords& own) {
     std::vector<TokenIndex> tokens = clause_tokens(text, head);
-    if (!is_clause(text, head)) {
-        std::erase_if(tokens, [&](TokenIndex token) {
-            return token < head && text.tree().head(token) == head &&
-                   text.tree().label(token) == Deprel::case_;
-        });
-    }
+    std::erase_if(tokens, [&](TokenIndex token) {
+        return text.tree().head(token) == head && is_preposition(text.annotation(), token);
+    });
     remove_own_words(text, head, own, tokens);
     std::vector<TokenSpan> pieces;
     for (const TokenSpan piece : pieces_of(text, tokens)) {

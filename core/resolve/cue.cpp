@@ -19,6 +19,19 @@ bool belongs_to_cue(const ReadView& view, TokenIndex child) {
     return std::ranges::find(kCueParts, relation) != kCueParts.end();
 }
 
+/// True if the token is the preposition that brings in what the cue is about: "called for [an end]".
+bool brings_in_content(const ReadView& view, const Mention& mention, TokenIndex token) {
+    if (token >= view.annotation.head.size() || !is_preposition(view.annotation, token)) {
+        return false;
+    }
+    const TokenIndex content = view.annotation.head[token];
+    return std::ranges::any_of(mention.slots, [&](const SlotValue& slot) {
+        return slot.name != "speaker" &&
+               std::ranges::any_of(slot.pieces, [&](TokenSpan piece) { return piece.contains(content); }) &&
+               std::ranges::none_of(slot.pieces, [&](TokenSpan piece) { return piece.contains(token); });
+    });
+}
+
 }  // namespace
 
 TokenSpan cue_extent(const ReadView& view, const Mention& mention) {
@@ -39,6 +52,9 @@ TokenSpan cue_extent(const ReadView& view, const Mention& mention) {
     for (auto before = std::make_reverse_iterator(at); before != tokens.rend() && *before + 1 == extent.begin;
          ++before) {
         extent.begin = *before;
+    }
+    if (brings_in_content(view, mention, extent.end)) {
+        ++extent.end;
     }
     return extent;
 }

@@ -162,8 +162,12 @@ std::vector<TokenIndex> telling_tokens(const ReadView& view, TokenIndex head, Ph
 
 TokenSpan whole_phrase(const ReadView& view, TokenIndex head) {
     const TokenSpan sentence = view.annotation.sentences[view.annotation.sentence_of(head)].tokens;
+    const auto is_own_preposition = [&](TokenIndex token) {
+        return view.annotation.head[token] == head && is_preposition(view.annotation, token);
+    };
     const auto is_inside = [&](TokenIndex token) {
-        return view.annotation.upos[token] != Upos::punct && is_below(view.annotation, token, head);
+        return view.annotation.upos[token] != Upos::punct && !is_own_preposition(token) &&
+               is_below(view.annotation, token, head);
     };
     // A mark inside the phrase is no pause when it only joins words: hyphens, quotation marks, brackets.
     const auto is_joint = [&](TokenIndex token) {

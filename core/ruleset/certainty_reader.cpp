@@ -4,19 +4,15 @@
 
 #include "ruleset/context.hpp"
 #include "ruleset/keys.hpp"
+#include "ruleset/odds_reader.hpp"
 
 namespace stancegraph {
 namespace {
 
-/// Odds beyond these are no count of anything.
-constexpr double kLeastOdds = 0.0001;
-constexpr double kMostOdds = 10000;
-constexpr double kMostCount = 1e9;
-
 /// Reads the section of one file.
 class CertaintyReader {
 public:
-    explicit CertaintyReader(const NodeReader& reader) : reader_(reader) {}
+    explicit CertaintyReader(const NodeReader& reader) : reader_(reader), odds_(reader) {}
 
     void read(const yaml::Node& section, CertaintyTable& table) const {
         if (!reader_.is_mapping(section, "'certainty'")) {
@@ -41,18 +37,13 @@ private:
             return;
         }
         reader_.check_keys(node, keys::kOdds, what);
-        if (const yaml::Node* odds = node.find("odds")) {
-            model.odds = reader_.number(*odds, "odds", kLeastOdds, kMostOdds).value_or(1.0);
-        } else {
-            reader_.error("SG1030", fmt::format("{} has no odds", what), node.span,
-                          "add 'odds:', how many results are right for one that is wrong");
-        }
+        model.odds = odds_.base(node, what, "add 'odds:', how many results are right for one that is wrong");
         if (const yaml::Node* power = node.find("attribution")) {
             model.attribution = reader_.number(*power, "attribution", 0, 10).value_or(0.0);
         }
         for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
             if (const yaml::Node* values = node.find(kEvidenceNames[kind])) {
-                read_values(*values, fmt::format("'{}'", kEvidenceNames[kind]), model.evidence[kind]);
+                odds_.add_values(*values, fmt::format("'{}'", kEvidenceNames[kind]), model.evidence[kind]);
             }
         }
         if (const yaml::Node* checked = node.find("checked")) {
@@ -60,34 +51,9 @@ private:
         }
     }
 
-    [[nodiscard]] std::uint32_t count(const yaml::Node& mapping, std::string_view key) const {
-        const yaml::Node* node = mapping.find(key);
-        const double number = node == nullptr ? 0.0 : reader_.number(*node, key, 0, kMostCount).value_or(0.0);
-        return static_cast<std::uint32_t>(number);
-    }
-
     [[nodiscard]] double share(const yaml::Node& mapping, std::string_view key, double otherwise) const {
         const yaml::Node* node = mapping.find(key);
         return node == nullptr ? otherwise : reader_.number(*node, key, 0, 1).value_or(otherwise);
-    }
-
-    void read_values(const yaml::Node& node, const std::string& what,
-                     std::map<std::string, Measured, std::less<>>& values) const {
-        if (!reader_.is_mapping(node, what)) {
-            return;
-        }
-        for (const yaml::Entry& entry : node.entries) {
-            const std::string name = fmt::format("'{}'", entry.key.text);
-            if (!reader_.is_mapping(entry.value, name)) {
-                continue;
-            }
-            reader_.check_keys(entry.value, keys::kMeasured, name);
-            Measured measured{.right = count(entry.value, "right"), .of = count(entry.value, "of")};
-            if (const yaml::Node* odds = entry.value.find("odds")) {
-                measured.odds = reader_.number(*odds, "odds", kLeastOdds, kMostOdds).value_or(1.0);
-            }
-            values.emplace(entry.key.text, measured);
-        }
     }
 
     void read_checked(const yaml::Node& node, std::vector<CheckedBin>& bins) const {
@@ -100,13 +66,14 @@ private:
                 bins.push_back({.from = share(item, "from", 0.0),
                                 .to = share(item, "to", 1.0),
                                 .expected = share(item, "expected", 0.0),
-                                .right = count(item, "right"),
-                                .of = count(item, "of")});
+                                .right = odds_.count(item, "right"),
+                                .of = odds_.count(item, "of")});
             }
         }
     }
 
     const NodeReader& reader_;
+    OddsReader odds_;
 };
 
 }  // namespace

@@ -61,6 +61,8 @@ struct Context {
 void read_settings(Context& context);
 /// Of several sections the last one counts, as a whole: it was counted with its own rules.
 void read_certainty(Context& context);
+/// As of the certainty, the last one counts.
+void read_statement_ends(Context& context);
 void read_stances(Context& context);
 /// Needs the stances.
 void read_lexicons(Context& context);

@@ -8,9 +8,9 @@
 /// test).
 namespace stancegraph::keys {
 
-inline constexpr std::array<std::string_view, 13> kFile{
-    "stancegraph", "package",  "imports",  "notes",  "settings", "stage",    "stances",
-    "actors",      "subjects", "lexicons", "macros", "rules",    "certainty"};
+inline constexpr std::array<std::string_view, 14> kFile{
+    "stancegraph", "package",  "imports",  "notes",  "settings", "stage",     "stances",
+    "actors",      "subjects", "lexicons", "macros", "rules",    "certainty", "statement_ends"};
 inline constexpr std::array<std::string_view, 5> kSettings{"max_gap", "max_width", "keep_unresolved",
                                                            "topic_window", "author"};
 
@@ -41,6 +41,9 @@ inline constexpr std::array<std::string_view, 4> kCertainty{"notes", "attributio
 inline constexpr std::array<std::string_view, 11> kOdds{"odds",    "attribution", "rule",   "entry",
                                                         "speaker", "subject",     "form",   "statement",
                                                         "stance",  "modality",    "checked"};
+inline constexpr std::array<std::string_view, 13> kStatementEnds{
+    "notes", "odds",    "rule",  "cue",   "clause", "relation", "opening",
+    "tag",   "subject", "tense", "words", "pauses", "speaker"};
 inline constexpr std::array<std::string_view, 3> kMeasured{"odds", "right", "of"};
 inline constexpr std::array<std::string_view, 5> kBin{"from", "to", "expected", "right", "of"};
 

@@ -29,6 +29,7 @@ RuleSet load(const std::vector<RuleFile>& files, Diagnostics& diagnostics) {
     read_subjects(context);
     read_rules(context);
     read_certainty(context);
+    read_statement_ends(context);
     return rules;
 }
 

@@ -13,6 +13,7 @@
 #include "base/diagnostics.hpp"
 #include "pattern/ast.hpp"
 #include "ruleset/certainty_table.hpp"
+#include "ruleset/statement_ends.hpp"
 
 /// The checked content of a folder of rule files. Ids are indices into the vectors of RuleSet, in load order.
 namespace stancegraph {
@@ -225,7 +226,8 @@ struct RuleSet {
     std::vector<Lexicon> lexicons;
     std::vector<Rule> rules;  ///< In load order: files by import, then name; ties of conflicts end here.
     Settings settings;
-    CertaintyTable certainty;  ///< Of the last file that has one.
+    CertaintyTable certainty;      ///< Of the last file that has one.
+    StatementEnds statement_ends;  ///< Of the last file that has one.
 
     [[nodiscard]] StanceId find_stance(std::string_view label) const;   ///< kNoId if there is none. O(n).
     [[nodiscard]] LexiconId find_lexicon(std::string_view name) const;  ///< kNoId if there is none. O(n).

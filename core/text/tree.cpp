@@ -25,6 +25,27 @@ bool is_below(const Annotation& annotation, TokenIndex token, TokenIndex ancesto
     return false;
 }
 
+bool is_preposition(const Annotation& annotation, TokenIndex token) {
+    const TokenIndex head = annotation.head[token];
+    if (head == kNoToken || head < token) {
+        return false;
+    }
+    bool is_first = true;  // "it is [in] trouble" brings nothing in
+    bool is_gerund = annotation.xpos[head] == Xpos::vbg;
+    bool has_question = false;
+    for_each_child(annotation, head, [&](TokenIndex child) {
+        const Deprel label = universal(annotation.deprel[child]);
+        const Xpos tag = annotation.xpos[child];
+        is_first = is_first && child >= token;
+        is_gerund = is_gerund && label != Deprel::nsubj && label != Deprel::aux;
+        has_question =
+            has_question || (child == token + 1 && (tag == Xpos::wrb || tag == Xpos::wp || tag == Xpos::wdt));
+    });
+    const bool is_mark = annotation.deprel[token] == Deprel::mark && annotation.xpos[token] == Xpos::in;
+    return is_first &&
+           (annotation.deprel[token] == Deprel::case_ || (is_mark && (is_gerund || has_question)));
+}
+
 TokenIndex head_of(const Annotation& annotation, TokenSpan tokens) {
     if (tokens.is_empty()) {
         return kNoToken;

@@ -25,6 +25,10 @@ void for_each_child(const Annotation& annotation, TokenIndex token, Visit visit)
 /// True if `token` is `ancestor` or stands below it.
 [[nodiscard]] bool is_below(const Annotation& annotation, TokenIndex token, TokenIndex ancestor);
 
+/// True if `token` is a preposition that stands before what it brings in: "warned [of] the flood", "talked
+/// [about] moving", "asked [about] how it went".
+[[nodiscard]] bool is_preposition(const Annotation& annotation, TokenIndex token);
+
 /// The token of `tokens` whose head lies outside of them (the first, if several); kNoToken for an empty span.
 /// Where there is no tree, the last token.
 [[nodiscard]] TokenIndex head_of(const Annotation& annotation, TokenSpan tokens);

@@ -40,6 +40,24 @@ certainty:
     CHECK(forms.find("word")->second.of == 0);
 }
 
+TEST_CASE("the section of statement ends is read with its counts") {
+    const Loaded loaded = load_texts({R"(stancegraph: 1
+statement_ends:
+  odds: 0.5
+  opening:
+    though: {odds: 3, right: 8, of: 10}
+  words: {"8 to 15": {odds: 0.5}}
+)"});
+    CHECK(render(loaded.diagnostics) == "");
+    const StatementEnds& ends = loaded.rules.statement_ends;
+    CHECK(ends.odds == 0.5);
+    const auto& openings = ends.evidence[static_cast<std::size_t>(EndKind::opening)];
+    REQUIRE(openings.contains("though"));
+    CHECK(openings.find("though")->second.odds == 3.0);
+    CHECK(openings.find("though")->second.right == 8);
+    CHECK(ends.evidence[static_cast<std::size_t>(EndKind::words)].contains("8 to 15"));
+}
+
 TEST_CASE("of two certainty sections the later one counts as a whole") {
     const Loaded loaded =
         load_texts({"stancegraph: 1\ncertainty:\n  attribution: {odds: 2}\n  claim: {odds: 3}\n",
@@ -69,6 +87,10 @@ TEST_CASE("mistakes in the certainty section are reported with their places") {
          "a.yaml:5:23: error[SG1022]: 'said_that' must be 'key: value' lines, this is a text\n"},
         {"a count below nothing", "certainty:\n  claim:\n    odds: 1\n    rule: {r: {odds: 1, of: -1}}\n",
          "a.yaml:5:29: error[SG1023]: of must be a number from 0 to 1000000000\n"},
+        {"ends without odds", "statement_ends: {rule: {}}\n",
+         "a.yaml:2:17: error[SG1030]: statement_ends has no odds\n"},
+        {"an unknown thing to end at", "statement_ends: {odds: 1, opner: {}}\n",
+         "a.yaml:2:27: error[SG1013]: unknown key 'opner' in statement_ends\n"},
         {"a table that is no list", "certainty:\n  claim: {odds: 1, checked: {from: 0}}\n",
          "a.yaml:3:29: error[SG1022]: 'checked' is a list\n"},
     }));

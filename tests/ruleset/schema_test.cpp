@@ -75,6 +75,7 @@ TEST_CASE("the schema for editors has the keys of the loader") {
          {"properties", "rules", "items", "properties", "effect"},
          "rules:\n  - {rule: a, effect: {xxxxxxxxxx: 1}}\n"},
         {"certainty", {"properties", "certainty"}, "certainty: {xxxxxxxxxx: 1}\n"},
+        {"statement_ends", {"properties", "statement_ends"}, "statement_ends: {odds: 1, xxxxxxxxxx: 1}\n"},
         {"counts", {"definitions", "certainty"}, "certainty:\n  claim: {odds: 1, xxxxxxxxxx: 1}\n"},
         {"measured",
          {"definitions", "measured", "additionalProperties"},
