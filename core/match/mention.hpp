@@ -45,6 +45,8 @@ struct Mention {
                                    ///< those are mentions of their own.
     std::vector<TokenSpan> reach;  ///< All that the cue's verb says of its subject, up to where the sentence
                                    ///< turns to something else; empty where the slots tell all.
+    TokenSpan left_out;            ///< Words behind the pause where the statement was ended by counts.
+    double end_odds = 0.0;         ///< That it ends there; 0 where it was not ended.
     double certainty = 1.0;        ///< Product of the factors of rule, entry and modifiers.
     bool is_guess = false;         ///< Its speaker is the nearest one, where the tree names none.
     bool is_negated = false;

@@ -72,7 +72,7 @@ std::string_view words_in(const TextView& text, TokenSpan span) {
                                                      "8 to 15", "16 to 31", "32 or more"};
     std::uint32_t words = 0;
     for (TokenIndex token = span.begin; token < span.end; ++token) {
-        words += text.upos(token) == Upos::punct ? 0 : 1;
+        words += text.upos(token) == Upos::punct ? 0U : 1U;
     }
     return kNames[std::min<std::size_t>(static_cast<std::size_t>(std::bit_width(words)), kNames.size() - 1)];
 }
@@ -81,7 +81,7 @@ std::string_view pauses_in(const TextView& text, TokenSpan span) {
     constexpr std::array<std::string_view, 4> kNames{"0", "1", "2", "3 or more"};
     std::size_t pauses = 0;
     for (TokenIndex token = span.begin; token < span.end; ++token) {
-        pauses += text.form(token) == "," ? 1 : 0;
+        pauses += text.form(token) == "," ? 1U : 0U;
     }
     return kNames[std::min(pauses, kNames.size() - 1)];
 }
@@ -167,6 +167,8 @@ void end_statement(const TextView& text, Mention& mention) {
     if (end == ends.end()) {
         return;
     }
+    mention.left_out = {end->pause + 1, last_piece(mention).end};
+    mention.end_odds = odds_of(counted, *end);
     const auto cut = [&](std::vector<TokenSpan>& pieces) {
         std::erase_if(pieces, [&](TokenSpan piece) { return piece.begin > end->pause; });
         if (!pieces.empty() && pieces.back().contains(end->pause)) {

@@ -84,6 +84,19 @@ std::vector<TokenSpan> Contents::content_of(MentionId id) const {
     return merged(std::move(pieces));
 }
 
+/// Where counts ended what one mention of the cue tells, they end what all of them tell.
+void Contents::leave_out(Content& content) const {
+    for (const MentionId id : content.mentions) {
+        const TokenSpan gone = matches_->mentions[id].left_out;
+        for (TokenSpan& piece : content.pieces) {
+            if (piece.overlaps(gone)) {
+                piece.end = std::max(piece.begin, gone.begin - 1);  // the pause goes too
+            }
+        }
+    }
+    std::erase_if(content.pieces, [](TokenSpan piece) { return piece.is_empty(); });
+}
+
 std::vector<Content> Contents::by_cue(const std::vector<MentionId>& ids) const {
     const auto cue_of = [&](MentionId id) { return matches_->mentions[id].cue.front(); };
     std::vector<Content> contents;
@@ -110,6 +123,9 @@ std::vector<Content> Contents::by_cue(const std::vector<MentionId>& ids) const {
             known =
                 std::move(content);  // "In the spring, Kim said the port will close": the spring is not said
         }
+    }
+    for (Content& content : contents) {
+        leave_out(content);
     }
     return contents;
 }

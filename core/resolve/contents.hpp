@@ -31,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<TokenSpan> content_of(MentionId id) const;
+    void leave_out(Content& content) const;
     [[nodiscard]] std::vector<TokenSpan> merged(std::vector<TokenSpan> pieces) const;
 
     ReadView view_;

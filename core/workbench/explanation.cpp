@@ -108,7 +108,18 @@ private:
             if (sentence.span.contains(attribution.cue.begin) && !is_told_by_claim(attribution.mention)) {
                 add_line("statement", utf8::visible(line_of(attribution, trial_.document())));
                 add_line("", origin(attribution.mention));
+                add_end(attribution.mention);
             }
+        }
+    }
+
+    /// Where counts ended what is said, and what was left out by that.
+    void add_end(MentionId id) {
+        const Mention& mention = trial_.processed().matches.mentions[id];
+        if (mention.end_odds > 0) {
+            add_line("", fmt::format("ends before “{}”: {:.1f} to 1 by what was counted ({})",
+                                     words(annotation().bytes_of(mention.left_out)), mention.end_odds,
+                                     place_of(trial_.rules().statement_ends.location)));
         }
     }
 
@@ -119,6 +130,9 @@ private:
             if (sentence.span.contains(claim.cue.begin)) {
                 add_line("claim", utf8::visible(line_of(claim)));
                 add_line("", origin(resolved.claim_mentions[at]));
+                if (is_told_by_claim(resolved.claim_mentions[at])) {
+                    add_end(resolved.claim_mentions[at]);
+                }
                 add_line("", fmt::format("polarity {:.1f}, certainty {:.2f}, speaker by {}, subject from {}",
                                          claim.stance.polarity, claim.certainty, claim.speaker.resolved_by,
                                          claim.subject.from));
