@@ -22,7 +22,7 @@ import tempfile
 from attribution_verdicts import Words, is_same_speaker, spans_of
 from fit_certainty import is_held_aside
 
-LEAST_COUNT = 10
+LEAST_COUNT = 5
 RIDGE = 5.0
 DECISIVE, OTHER = 3.0, 0.3
 HEAD = """# yaml-language-server: $schema=./rules.schema.json
