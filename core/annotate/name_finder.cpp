@@ -121,7 +121,7 @@ private:
         };
         while (is_flat_part(span.end) ||
                (span.end < sentence_.end && is_inner_hyphen(span.end) && is_flat_part(span.end + 1))) {
-            span.end += is_flat_part(span.end) ? 1 : 2;
+            span.end += is_flat_part(span.end) ? 1U : 2U;
         }
         while (span.begin > sentence_.begin && is_free(span.begin - 1) && is_proper(span.begin - 1) &&
                !evidence(span.begin - 1).is_title && annotation_.deprel[span.begin] == Deprel::flat &&
@@ -189,7 +189,7 @@ private:
     /// "Mara Quill, who left": whoever it is, it is a person. "In Ohio, what he called" tells nothing.
     [[nodiscard]] bool has_who_behind(TokenSpan name) const {
         TokenIndex token = name.end;
-        token += token < sentence_.end && annotation_.upos[token] == Upos::punct ? 1 : 0;
+        token += token < sentence_.end && annotation_.upos[token] == Upos::punct ? 1U : 0U;
         if (token >= sentence_.end || annotation_.xpos[token] != Xpos::wp) {
             return false;
         }
