@@ -5,6 +5,7 @@
 
 #include "match/phrases.hpp"
 #include "match/word_order.hpp"
+#include "ruleset/odds.hpp"
 
 namespace stancegraph {
 namespace {
@@ -135,12 +136,7 @@ PossibleEnd look_at(const TextView& text, const Mention& mention, TokenSpan piec
 }
 
 double odds_of(const StatementEnds& ends, const PossibleEnd& end) {
-    double odds = ends.odds;
-    for (std::size_t kind = 0; kind < kEndKinds; ++kind) {
-        const auto counted = ends.evidence[kind].find(end.evidence[kind]);
-        odds *= counted == ends.evidence[kind].end() ? 1.0 : counted->second.odds;
-    }
-    return odds;
+    return odds_given(ends.odds, ends.evidence, end.evidence);
 }
 
 }  // namespace
@@ -169,17 +165,14 @@ void end_statement(const TextView& text, Mention& mention) {
     }
     mention.left_out = {end->pause + 1, last_piece(mention).end};
     mention.end_odds = odds_of(counted, *end);
-    const auto cut = [&](std::vector<TokenSpan>& pieces) {
-        std::erase_if(pieces, [&](TokenSpan piece) { return piece.begin > end->pause; });
-        if (!pieces.empty() && pieces.back().contains(end->pause)) {
-            pieces.back() = trimmed(text, {pieces.back().begin, end->pause});
-        }
-    };
-    cut(mention.reach);
-    for (SlotValue& slot : mention.slots) {
-        if (slot.name == "statement") {
-            cut(slot.pieces);
-        }
+    const auto statement = std::ranges::find(mention.slots, "statement", &SlotValue::name);
+    if (statement == mention.slots.end()) {
+        return;
+    }
+    std::vector<TokenSpan>& pieces = statement->pieces;
+    std::erase_if(pieces, [&](TokenSpan piece) { return piece.begin > end->pause; });
+    if (!pieces.empty() && pieces.back().contains(end->pause)) {
+        pieces.back() = trimmed(text, {pieces.back().begin, end->pause});
     }
 }
 

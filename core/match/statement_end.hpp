@@ -21,7 +21,8 @@ struct PossibleEnd {
 /// order; none where the piece stands before the cue. Pauses inside quotations are the speaker's.
 [[nodiscard]] std::vector<PossibleEnd> possible_ends(const TextView& text, const Mention& mention);
 
-/// Ends what the mention tells at the first pause where that is likelier than not.
+/// Ends the slot `statement` at the first pause where that is likelier than not, and notes what that leaves
+/// out of all that the mention tells (Mention::left_out).
 void end_statement(const TextView& text, Mention& mention);
 
 }  // namespace stancegraph

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ruleset/odds.hpp"
+
 namespace stancegraph {
 namespace {
 
@@ -83,12 +85,7 @@ Evidence evidence_of(const Attribution& attribution) {
 }
 
 double odds_of(const CertaintyModel& model, const Evidence& evidence) {
-    double odds = model.odds;
-    for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
-        const auto measured = model.evidence[kind].find(evidence[kind]);
-        odds *= measured == model.evidence[kind].end() ? 1.0 : measured->second.odds;
-    }
-    return odds;
+    return odds_given(model.odds, model.evidence, evidence);
 }
 
 double certainty_of_attribution(const CertaintyTable& table, const Evidence& evidence, double factor) {

@@ -1,7 +1,3 @@
-#include <array>
-
-#include <fmt/format.h>
-
 #include "ruleset/context.hpp"
 #include "ruleset/keys.hpp"
 #include "ruleset/odds_reader.hpp"
@@ -41,11 +37,7 @@ private:
         if (const yaml::Node* power = node.find("attribution")) {
             model.attribution = reader_.number(*power, "attribution", 0, 10).value_or(0.0);
         }
-        for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
-            if (const yaml::Node* values = node.find(kEvidenceNames[kind])) {
-                odds_.add_values(*values, fmt::format("'{}'", kEvidenceNames[kind]), model.evidence[kind]);
-            }
-        }
+        odds_.add_evidence(node, kEvidenceNames, model.evidence);
         if (const yaml::Node* checked = node.find("checked")) {
             read_checked(*checked, model.checked);
         }

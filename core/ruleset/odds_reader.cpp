@@ -28,8 +28,16 @@ std::uint32_t OddsReader::count(const yaml::Node& mapping, std::string_view key)
     return static_cast<std::uint32_t>(number);
 }
 
-void OddsReader::add_values(const yaml::Node& node, const std::string& what,
-                            std::map<std::string, Measured, std::less<>>& values) const {
+void OddsReader::add_evidence(const yaml::Node& mapping, std::span<const std::string_view> kinds,
+                              std::span<Counts> evidence) const {
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+        if (const yaml::Node* values = mapping.find(kinds[kind])) {
+            add_values(*values, fmt::format("'{}'", kinds[kind]), evidence[kind]);
+        }
+    }
+}
+
+void OddsReader::add_values(const yaml::Node& node, const std::string& what, Counts& values) const {
     if (!reader_.is_mapping(node, what)) {
         return;
     }

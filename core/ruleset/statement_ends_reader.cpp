@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "ruleset/context.hpp"
 #include "ruleset/keys.hpp"
 #include "ruleset/odds_reader.hpp"
@@ -18,11 +16,7 @@ void read_statement_ends(Context& context) {
         ends.location = reader.location(section);
         ends.odds = odds.base(section, "statement_ends",
                               "add 'odds:', at how many pauses a statement ends for one where it goes on");
-        for (std::size_t kind = 0; kind < kEndKinds; ++kind) {
-            if (const yaml::Node* values = section.find(kEndNames[kind])) {
-                odds.add_values(*values, fmt::format("'{}'", kEndNames[kind]), ends.evidence[kind]);
-            }
-        }
+        odds.add_evidence(section, kEndNames, ends.evidence);
         context.rules.statement_ends = std::move(ends);
     });
 }

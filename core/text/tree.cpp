@@ -27,7 +27,9 @@ bool is_below(const Annotation& annotation, TokenIndex token, TokenIndex ancesto
 
 bool is_preposition(const Annotation& annotation, TokenIndex token) {
     const TokenIndex head = annotation.head[token];
-    if (head == kNoToken || head < token) {
+    const bool is_case = annotation.deprel[token] == Deprel::case_;
+    const bool brings_clause = annotation.deprel[token] == Deprel::mark && annotation.xpos[token] == Xpos::in;
+    if (head == kNoToken || head < token || !(is_case || brings_clause)) {
         return false;
     }
     bool is_first = true;  // "it is [in] trouble" brings nothing in
@@ -41,9 +43,7 @@ bool is_preposition(const Annotation& annotation, TokenIndex token) {
         has_question =
             has_question || (child == token + 1 && (tag == Xpos::wrb || tag == Xpos::wp || tag == Xpos::wdt));
     });
-    const bool is_mark = annotation.deprel[token] == Deprel::mark && annotation.xpos[token] == Xpos::in;
-    return is_first &&
-           (annotation.deprel[token] == Deprel::case_ || (is_mark && (is_gerund || has_question)));
+    return is_first && (is_case || is_gerund || has_question);
 }
 
 TokenIndex head_of(const Annotation& annotation, TokenSpan tokens) {

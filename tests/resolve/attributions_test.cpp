@@ -112,6 +112,10 @@ TEST_CASE("attributions tell what lies outside, whole cues and whole contents", 
         {"a relative clause, without the preposition of the noun",
          "The gift went to Tobin Marsh, whom Mara Quill had criticised.",
          "Mara Quill | had criticised | Tobin Marsh\n"},
+        {"where counts end one result of a cue, all end",
+         "Mara Quill urged the council to close the port, a move that the crew opposes.",
+         "Mara Quill | urged | the council to close the port\n  crew | opposes | a move that the crew "
+         "opposes\n"},
         {"critics are no cue of what is said", "Critics of the tariffs met on Monday.", ""},
     }));
     INFO(row.what << ": " << row.text);
